@@ -1,0 +1,61 @@
+"""Code lists: municipalities (2023 list of the code service, 309) and wellbeing services counties (2021 list).
+
+Facts read on 2026-11-22 from the public code services (koodistot.suomi.fi: jhs/kunta, jhs/hyvinvointialue) and
+Statistics Finland's table municipality → county of 2022. County 90 = Helsinki, 91 = Åland. Municipal mergers since
+2023 are not in them; a municipality that PTV no longer knows is reported by the pull, not guessed.
+"""
+
+import csv
+from functools import cache
+from pathlib import Path
+
+from generators.model.base import Model
+from generators.model.text import Text
+
+FOLDER = Path(__file__).parent
+
+
+class Municipality(Model):
+    """A municipality: three-digit code as text ("091"), names, and the two-digit code of its county."""
+
+    code: str
+    names: Text
+    county: str
+
+
+class County(Model):
+    """A wellbeing services county: two-digit code as text and names."""
+
+    code: str
+    names: Text
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def municipalities() -> dict[str, Municipality]:
+    """All municipalities by code."""
+    return {
+        row["code"]: Municipality(
+            code=row["code"], names=Text({"fi": row["fi"], "sv": row["sv"]}), county=row["county"]
+        )
+        for row in _rows("municipalities.csv")
+    }
+
+
+@cache
+def counties() -> dict[str, County]:
+    """All wellbeing services counties by code."""
+    return {
+        row["code"]: County(code=row["code"], names=Text({language: row[language] for language in ("fi", "sv", "en")}))
+        for row in _rows("counties.csv")
+    }
+
+
+def municipalities_of(county: str) -> tuple[Municipality, ...]:
+    """The municipalities of a county, by code. Unknown county: KeyError."""
+    counties()[county]
+    return tuple(m for m in municipalities().values() if m.county == county)

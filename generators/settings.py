@@ -1,0 +1,127 @@
+"""The settings of one region's site: one file, typed and checked.
+
+`content/data/settings.yml` is the only place that names the region. An unknown or wrong key is an error with file and
+line (`generators/checked_yaml.py`).
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from generators import checked_yaml
+from generators.codes import counties
+from generators.model.base import Model
+from generators.model.text import EMPTY, Text
+
+Language = Literal["fi", "sv", "en"]
+
+SETTINGS_FILE = Path("content/data/settings.yml")
+
+
+class Region(Model):
+    """The wellbeing services county that the site is for. Change `county`, pull, and it is another region's site."""
+
+    county: Annotated[str, Field(pattern=r"^\d{2}$")]
+    names: Text
+
+    @field_validator("county")
+    @classmethod
+    def _known(cls, code: str) -> str:
+        if code not in counties():
+            raise ValueError(
+                "hyvinvointialueen kaksinumeroinen tunnus, esimerkiksi 08 (90 = Helsinki, 91 = Ahvenanmaa)"
+            )
+        return code
+
+
+class Site(Model):
+    """What the site is called and where it is published.
+
+    `address` is the full address with a trailing slash; it may have a path ("https://example.github.io/perhekeskus/").
+    `feedback_email` is a role address that "ilmoita virheestä" writes to.
+    """
+
+    names: Text
+    address: Annotated[str, Field(pattern=r"^https?://[^ ]+/$")]
+    feedback_email: Annotated[str, Field(pattern=r"^[^@ ]+@[^@ ]+\.[a-z]+$")]
+
+
+class GuidanceDesk(Model):
+    """Whom to call when one does not know whom to call. Leave the phone out rather than guess it."""
+
+    names: Text
+    phone: str = ""
+    hours: Text = EMPTY
+    link: str = ""
+    email: str = ""
+
+
+class PtvSource(Model):
+    """Where PTV is. `address` is the host root; the reader adds `/api/v11/`.
+
+    A snapshot from any other host than `official_host` builds a marked example site.
+    """
+
+    address: str = "https://api.palvelutietovaranto.suomi.fi"
+    official_host: str = "api.palvelutietovaranto.suomi.fi"
+
+
+class Sources(Model):
+    """All sources. Each kind has its own settings."""
+
+    ptv: PtvSource = PtvSource()
+
+
+class Limits(Model):
+    """How much is too much. Times in seconds, sizes in bytes unless the name says otherwise."""
+
+    requests_at_once: Annotated[int, Field(ge=1, le=8)] = 8
+    batch: Annotated[int, Field(ge=1, le=100)] = 50
+    attempts: Annotated[int, Field(ge=1, le=20)] = 8
+    timeout: float = 30
+    response_bytes: int = 64_000_000
+    pages_of_one_list: int = 200
+    least_share: Annotated[float, Field(gt=0, le=1)] = 0.8
+    part_records: int = 10
+    part_least_share: Annotated[float, Field(gt=0, le=1)] = 0.5
+    snapshot_days: int = 7
+    full_pull_days: int = 7
+
+
+class Settings(Model):
+    """All settings. `snapshot` is the folder of the last good pull, beside `mkdocs.yml` unless absolute."""
+
+    region: Region
+    site: Site
+    languages: tuple[Language, ...] = ("fi", "sv", "en")
+    guidance_desk: GuidanceDesk
+    sources: Sources = Sources()
+    snapshot: str = "snapshot"
+    pull_on_build: bool = False
+    limits: Limits = Limits()
+
+    @model_validator(mode="after")
+    def _default_language_first(self) -> Self:
+        if not self.languages or len(set(self.languages)) != len(self.languages):
+            raise ValueError("languages: vähintään yksi kieli, kukin kerran")
+        return self
+
+    @property
+    def default_language(self) -> Language:
+        """The language at the root of the site."""
+        return self.languages[0]
+
+
+def read_settings(root: Path | None = None) -> Settings:
+    """The settings of the project at `root` (default: PERHEKESKUS_ROOT, else the current folder).
+
+    Raises DataFileError with every fault of the file.
+    """
+    return checked_yaml.load((root or project_root()) / SETTINGS_FILE, Settings)
+
+
+def project_root() -> Path:
+    """The folder that holds `mkdocs.yml`: PERHEKESKUS_ROOT, else the current folder."""
+    return Path(os.environ.get("PERHEKESKUS_ROOT", ".")).resolve()
