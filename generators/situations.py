@@ -1,0 +1,149 @@
+"""Life situations: our own topics ("odotus", "ero", "huoli nuoresta"), kept by editors as data.
+
+`content/data/situations.yml` tells for each what it is called and which services belong to it. They are not PTV's
+life events (elämäntapahtuma, KE…).
+"""
+
+import re
+from collections import Counter
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from generators import checked_yaml
+from generators.model.base import Model
+from generators.model.records import Service
+from generators.model.text import Text
+
+SITUATIONS_FILE = Path("content/data/situations.yml")
+
+LANGUAGES = ("fi", "sv", "en")
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def _in_all_languages(text: Text) -> Text:
+    if missing := [language for language in LANGUAGES if not text.get(language)]:
+        raise ValueError(f"teksti kielillä fi, sv ja en; puuttuu: {', '.join(missing)}")
+    return text
+
+
+def _slugs(text: Text) -> Text:
+    for language, value in _in_all_languages(text):
+        if not _SLUG.fullmatch(value):
+            raise ValueError(f"pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä; kieli {language}: {value}")
+    return text
+
+
+EveryLanguage = Annotated[Text, AfterValidator(_in_all_languages)]
+ClassCode = Annotated[str, Field(pattern=r"^P\d+(\.\d+)?$")]
+TargetCode = Annotated[str, Field(pattern=r"^KR\d(\.\d+)*$")]
+Word = Annotated[str, Field(min_length=2)]
+
+
+class Situation(Model):
+    """One life situation and the rule for its services; see `matches`.
+
+    `slugs` are its addresses by language: once published they stay. `audience` says in which section it is shown,
+    `icon` names a file of the icon set. `service_classes`, `leave_out_classes` and `target_groups` are PTV codes
+    (P…, KR…), each exact: a main class does not bring its subclasses. `ontology_terms` are names in any language
+    or addresses (URI) of the term. `keywords` are whole words or phrases; a star stands for any letters: "imetys*" takes every word that begins so, "*neuvola" that ends so.
+    """
+
+    key: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    slugs: Annotated[Text, AfterValidator(_slugs)]
+    names: EveryLanguage
+    introductions: EveryLanguage
+    audience: Literal["families", "young", "both"]
+    icon: str = ""
+    service_classes: tuple[ClassCode, ...] = ()
+    leave_out_classes: tuple[ClassCode, ...] = ()
+    ontology_terms: tuple[Word, ...] = ()
+    keywords: tuple[Word, ...] = ()
+    target_groups: tuple[TargetCode, ...] = ()
+
+    @model_validator(mode="after")
+    def _takes_something(self) -> "Situation":
+        if not (self.service_classes or self.ontology_terms or self.keywords):
+            raise ValueError("vähintään yksi näistä: service_classes, ontology_terms, keywords")
+        return self
+
+    @cached_property
+    def _terms(self) -> frozenset[str]:
+        return frozenset(term.casefold() for term in self.ontology_terms)
+
+    @cached_property
+    def _words(self) -> re.Pattern[str] | None:
+        """One pattern for all keywords; None when there are none."""
+        if not self.keywords:
+            return None
+        words = (r"\w*".join(re.escape(part) for part in keyword.casefold().split("*")) for keyword in self.keywords)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+
+
+class Situations(Model):
+    """All life situations, in the order in which they are shown."""
+
+    situations: tuple[Situation, ...] = ()
+
+    @model_validator(mode="after")
+    def _each_once(self) -> "Situations":
+        _refuse_doubles("key", [situation.key for situation in self.situations])
+        for language in LANGUAGES:
+            _refuse_doubles(f"slugs.{language}", [situation.slugs.get(language) for situation in self.situations])
+        return self
+
+    def of(self, service: Service) -> tuple[str, ...]:
+        """Keys of the situations that the service belongs to, in the order of the file."""
+        return tuple(situation.key for situation in self.situations if matches(situation, service))
+
+
+def _refuse_doubles(field: str, values: list[str]) -> None:
+    if doubles := sorted(value for value, count in Counter(values).items() if count > 1):
+        raise ValueError(f"jokainen {field} vain kerran; kahdesti: {', '.join(doubles)}")
+
+
+def matches(situation: Situation, service: Service) -> bool:
+    """Whether the service belongs to the situation.
+
+    It does when one of its service classes is named, or one of its ontology terms (by name in any language, by code
+    or by URI), or one of its names or keywords holds a named keyword. If the situation names target groups, the
+    service must have one of them too; a service with a class in `leave_out_classes` never belongs.
+    """
+    classes = service.class_codes
+    if not classes.isdisjoint(situation.leave_out_classes):
+        return False
+    if situation.target_groups and service.target_codes.isdisjoint(situation.target_groups):
+        return False
+    return (
+        not classes.isdisjoint(situation.service_classes)
+        or _has_term(situation, service)
+        or _has_keyword(situation, service)
+    )
+
+
+def _has_term(situation: Situation, service: Service) -> bool:
+    if not situation._terms:
+        return False
+    return any(
+        not situation._terms.isdisjoint(
+            {term.uri.casefold(), (term.code or "").casefold(), *(name.casefold() for _, name in term.names)}
+        )
+        for term in service.ontology_terms
+    )
+
+
+def _has_keyword(situation: Situation, service: Service) -> bool:
+    pattern = situation._words
+    if pattern is None:
+        return False
+    texts = [name for text in (service.names, service.alternative_names) for _, name in text]
+    texts += [word for words in service.keywords.values() for word in words]
+    return any(pattern.search(text.casefold()) for text in texts)
+
+
+def read_situations(root: Path) -> Situations:
+    """The life situations of the project at `root`. Raises DataFileError with every fault."""
+    return checked_yaml.load(root / SITUATIONS_FILE, Situations)
