@@ -1,0 +1,58 @@
+# Every command that a person or a machine runs here. Needs only make and Python 3.11 or newer.
+#   make site     build the site in every language      make test    everything that must hold before a merge
+#   make serve    show it and reload on change          make bless   accept new snapshots of the mini site
+#   make format   put the code in order                 make lock    choose new versions of the libraries
+#   make clean    remove what was made here
+
+VENV := .venv
+BIN := $(VENV)/bin
+COMPILE := env PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= CUSTOM_COMPILE_COMMAND="make lock" \
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.DEFAULT_GOAL := site
+.PHONY: site serve test format lock bless clean
+
+site: $(VENV)/.installed
+	$(BIN)/perhekeskus build
+	@echo "The site is in site/. To look at it: make serve"
+
+serve: $(VENV)/.installed
+	$(BIN)/perhekeskus serve
+
+test: $(VENV)/.installed-test
+	@$(BIN)/python -m tests.phases
+
+format: $(VENV)/.installed-test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bless: $(VENV)/.installed-test
+	$(BIN)/python -m pytest --bless tests/mini
+
+lock: $(VENV)/.installed-test
+	$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra test --extra lock --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis perhekeskus.egg-info
+
+# The first Python on the PATH that is new enough; `ensurepip` is a package of its own on Debian.
+$(BIN)/python:
+	@for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+		if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$name; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then echo "Python 3.11 or newer is missing: install it and run make again." >&2; exit 1; fi; \
+	if ! $$python -c 'import ensurepip, venv' 2>/dev/null; then \
+		echo "$$python cannot make environments: install its venv module (Debian: apt-get install python3-venv)." >&2; exit 1; fi; \
+	echo "Environment: $(VENV), $$($$python --version)"; \
+	$$python -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.installed-test: requirements-test.lock $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.lock
+	@touch $@

@@ -1,0 +1,24 @@
+"""The command as a person runs it: a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PERHEKESKUS = str(Path(sys.executable).with_name("perhekeskus"))
+
+
+def perhekeskus(
+    *arguments: str | Path, root: Path = ROOT, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run `perhekeskus` on the project at `root` and give its exit code and what it wrote."""
+    return subprocess.run(
+        [PERHEKESKUS, *map(str, arguments)],
+        cwd=root,
+        env={**os.environ, **(environment or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
