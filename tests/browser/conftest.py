@@ -1,0 +1,64 @@
+"""A headless Chromium and visitors whose trouble fails the test."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests import chromium
+from tests.browser.server import serve
+from tests.browser.visitor import Visitor, visit
+
+VisitorMaker = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium. Without one the test is skipped; where CI=true it fails."""
+    executable = chromium.find()
+    if executable is None:
+        reason = "no Chromium: put one on the PATH (chromium, google-chrome), or run: playwright install chromium"
+        if os.environ.get("CI", "").lower() in ("1", "true"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=executable, args=list(chromium.FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def address(example_site: Path) -> Iterator[str]:
+    """Address of the built example site at the root of a host."""
+    with serve(example_site) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def address_under_base(example_site: Path) -> Iterator[str]:
+    """Address of the same site under a base path, as a project site of GitHub Pages has it."""
+    with serve(example_site, "/alusta/") as served:
+        yield served
+
+
+@pytest.fixture
+def visitor(browser: Browser, address: str) -> Iterator[VisitorMaker]:
+    """Makes visitors of the example site: `visitor(viewport=…, color_scheme=…)`. Any trouble fails the test."""
+    yield from _visitors(browser, address)
+
+
+def _visitors(browser: Browser, address: str) -> Iterator[VisitorMaker]:
+    made: list[Visitor] = []
+    with ExitStack() as stack:
+
+        def make(address: str = address, **options: Any) -> Visitor:
+            made.append(stack.enter_context(visit(browser, address, **options)))
+            return made[-1]
+
+        yield make
+    trouble = [line for one in made for line in one.trouble]
+    assert not trouble, "\n".join(trouble)
