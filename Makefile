@@ -11,13 +11,15 @@ COMPILE := env PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= CUSTOM_COMPILE_COMMAND=
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test format lock bless clean
+.PHONY: install site serve test format lock bless clean
 
-site: $(VENV)/.installed
+install: $(VENV)/.installed
+
+site: install
 	$(BIN)/perhekeskus build
 	@echo "The site is in site/. To look at it: make serve"
 
-serve: $(VENV)/.installed
+serve: install
 	$(BIN)/perhekeskus serve
 
 test: $(VENV)/.installed-test
