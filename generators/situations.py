@@ -49,7 +49,8 @@ class Situation(Model):
     `slugs` are its addresses by language: once published they stay. `audience` says in which section it is shown,
     `icon` names a file of the icon set. `service_classes`, `leave_out_classes` and `target_groups` are PTV codes
     (P…, KR…), each exact: a main class does not bring its subclasses. `ontology_terms` are names in any language
-    or addresses (URI) of the term. `keywords` are whole words or phrases; a star stands for any letters: "imetys*" takes every word that begins so, "*neuvola" that ends so.
+    or addresses (URI) of the term. `keywords` are whole words or phrases in which a star stands for any letters:
+    "imetys*" takes every word that begins so, "*neuvola" every word that ends so.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -1,0 +1,185 @@
+"""Snapshot and editors' word → one `Directory` in memory: merged, selected, indexed. Pure; every view reads this.
+
+Ids in it are primary ids: a record that was merged into another is found through `Directory.primary_of`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from generators.codes import counties
+from generators.confidential import Withheld
+from generators.entries import Directory, MunicipalityEntry, OrganisationEntry, PlaceEntry, ServiceEntry
+from generators.indexing import municipalities_of_service, municipality_entries, organisation_entries
+from generators.joining import joined_connections, joined_place, joined_service, place_groups, service_groups
+from generators.merging import Merge, county_organisations, county_twins, language_twins, same_places
+from generators.model.records import Channel, Connection, Organisation, Service
+from generators.selection import Choice, Editorial, choose
+from generators.settings import Region, Settings
+from generators.situations import Situations
+from generators.snapshot import Manifest, Snapshot
+
+__all__ = ["Directory", "MunicipalityEntry", "OrganisationEntry", "PlaceEntry", "ServiceEntry", "build_directory"]
+
+
+def build_directory(snapshot: Snapshot, editorial: Editorial, situations: Situations, settings: Settings) -> Directory:
+    """The directory of a snapshot. The region is the snapshot's; settings name it when they mean the same county."""
+    choices = kept_choices(snapshot, editorial)
+    pulled = {id_: snapshot.services[id_] for id_ in choices}
+    pulled_channels = referenced_channels(pulled.values(), snapshot.channels)
+    merges = find_merges(pulled.values(), pulled_channels.values(), snapshot.organisations)
+
+    withheld = Withheld.of((entry.id for entry in editorial.confidential_addresses), pulled_channels, merges)
+    services = {id_: withheld.service(service) for id_, service in pulled.items()}
+    channels = {id_: withheld.channel(channel) for id_, channel in pulled_channels.items()}
+    organisations = {id_: withheld.organisation(found) for id_, found in snapshot.organisations.items()}
+
+    service_parts = service_groups(merges, _of_county(services, organisations), services)
+    connections = Counter(connection.channel_id for s in services.values() for connection in s.connections)
+    place_parts = place_groups(merges, pulled_channels, connections)
+    primary_of = _primaries({**service_parts, **place_parts})
+    shown = {
+        id_: joined_place(channel, [channels[part] for part in place_parts.get(id_, ())[1:]])
+        for id_, channel in channels.items()
+        if id_ not in primary_of
+    }
+    parts = {id_: [services[part] for part in service_parts.get(id_, (id_,))] for id_ in services}
+    twins = {id_: merge.ids for merge in merges if merge.rule == "language_twins" for id_ in merge.ids}
+    entries = {
+        id_: _service_entry(
+            parts[id_],
+            [services[twin] for twin in twins.get(id_, ()) if twin != id_],
+            choice,
+            joined_connections(parts[id_], shown, primary_of),
+            organisations,
+            situations,
+            snapshot.manifest,
+        )
+        for id_, choice in choices.items()
+        if id_ not in primary_of
+    }
+    place_channels = {id_: tuple(channels[part] for part in place_parts.get(id_, (id_,))) for id_ in shown}
+    places = _place_entries(entries, place_channels, shown)
+    with_page = organisation_entries(entries, places, organisations)
+    return Directory(
+        region=_region(snapshot.manifest, settings),
+        manifest=snapshot.manifest,
+        services=entries,
+        places=places,
+        channels={id_: channel for id_, channel in shown.items() if channel.kind != "location"},
+        organisations=with_page,
+        municipalities=municipality_entries(entries, places, with_page, snapshot.manifest),
+        situations={
+            situation.key: tuple(id_ for id_, entry in entries.items() if situation.key in entry.situations)
+            for situation in situations.situations
+        },
+        merges=merges,
+        primary_of=primary_of,
+        dangling=dangling_references(pulled.values(), snapshot),
+    )
+
+
+def kept_choices(snapshot: Snapshot, editorial: Editorial) -> dict[str, Choice]:
+    """Why each service of the snapshot is kept, by id in order; editors' word since the pull counts too."""
+    choices = (
+        (id_, choose(id_, service.class_codes, service.target_codes, editorial))
+        for id_, service in sorted(snapshot.services.items())
+    )
+    return {id_: choice for id_, choice in choices if choice.kept}
+
+
+def referenced_channels(services: Iterable[Service], channels: Mapping[str, Channel]) -> dict[str, Channel]:
+    """The published channels that the services lead to, by id in order."""
+    wanted = {connection.channel_id for service in services for connection in service.connections}
+    return {id_: channels[id_] for id_ in sorted(wanted & channels.keys())}
+
+
+def find_merges(
+    services: Collection[Service], channels: Iterable[Channel], organisations: Mapping[str, Organisation]
+) -> tuple[Merge, ...]:
+    """Everything that is one and the same, by all three rules."""
+    return (*language_twins(services), *county_twins(services, organisations), *same_places(channels))
+
+
+def dangling_references(services: Iterable[Service], snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """Pairs of (service id, channel id) whose channel the source does not publish; unread ones do not count."""
+    known = snapshot.channels.keys() | {u.id for u in snapshot.unread if u.kind == "channel" and u.whole}
+    pairs = {(service.id, connection.channel_id) for service in services for connection in service.connections}
+    return tuple(sorted(pair for pair in pairs if pair[1] not in known))
+
+
+def _organisations_of(
+    parts: Iterable[Service], roles: tuple[str, ...], organisations: Mapping[str, Organisation]
+) -> tuple[str, ...]:
+    """Ids of known organisations in these roles: role by role, in the order of the parts, none twice."""
+    ids = (
+        responsibility.organisation_id
+        for role in roles
+        for part in parts
+        for responsibility in part.responsibilities
+        if responsibility.role == role and responsibility.organisation_id
+    )
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_ in organisations))
+
+
+def _situations_of(parts: Iterable[Service], situations: Situations) -> tuple[str, ...]:
+    found = {key for part in parts for key in situations.of(part)}
+    return tuple(situation.key for situation in situations.situations if situation.key in found)
+
+
+def _of_county(services: Mapping[str, Service], organisations: Mapping[str, Organisation]) -> frozenset[str]:
+    """Ids of the services that a county's own organisation is responsible for."""
+    county = county_organisations(organisations)
+    return frozenset(id_ for id_, service in services.items() if service.responsible_id in county)
+
+
+def _primaries(groups: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Merged id → primary id, in order."""
+    return dict(sorted((id_, primary) for primary, ids in groups.items() for id_ in ids if id_ != primary))
+
+
+def _service_entry(
+    parts: Sequence[Service],
+    twins: Sequence[Service],
+    choice: Choice,
+    connections: tuple[tuple[Connection, Channel], ...],
+    organisations: Mapping[str, Organisation],
+    situations: Situations,
+    manifest: Manifest,
+) -> ServiceEntry:
+    return ServiceEntry(
+        service=joined_service(parts[0], twins),
+        parts=tuple(parts),
+        tier=choice.tier,
+        rule=choice.rule,
+        connections=connections,
+        organisation_ids=_organisations_of(parts, ("responsible", "other_responsible"), organisations),
+        producer_ids=_organisations_of(parts, ("producer",), organisations),
+        municipalities=frozenset(code for part in parts for code in municipalities_of_service(part, manifest)),
+        situations=_situations_of(parts, situations),
+        nationwide=any(part.area.scope != "limited" for part in parts),
+    )
+
+
+def _place_entries(
+    services: Mapping[str, ServiceEntry], parts: Mapping[str, tuple[Channel, ...]], shown: Mapping[str, Channel]
+) -> dict[str, PlaceEntry]:
+    service_ids: dict[str, list[str]] = defaultdict(list)
+    for id_, entry in services.items():
+        for _, channel in entry.connections:
+            service_ids[channel.id].append(id_)
+    return {
+        id_: PlaceEntry(
+            channel=channel,
+            parts=parts[id_],
+            service_ids=tuple(service_ids[id_]),
+            municipality=channel.main_address.municipality if channel.main_address else None,
+        )
+        for id_, channel in shown.items()
+        if channel.kind == "location"
+    }
+
+
+def _region(manifest: Manifest, settings: Settings) -> Region:
+    if settings.region.county == manifest.county:
+        return settings.region
+    return Region(county=manifest.county, names=counties()[manifest.county].names)

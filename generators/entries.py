@@ -1,0 +1,90 @@
+"""What a directory holds: one entry for each thing that readers meet. Ids in it are primary ids."""
+
+from dataclasses import dataclass
+
+from generators.merging import Merge
+from generators.model.records import Channel, Connection, Organisation, Service
+from generators.model.text import Text
+from generators.selection import Tier
+from generators.settings import Region
+from generators.snapshot import Manifest
+
+
+@dataclass(frozen=True)
+class ServiceEntry:
+    """One service as readers meet it: one record, or several that are the same.
+
+    `service` is the primary record with the languages of its language twins; `parts` are all records, primary first.
+    `rule` says why it is kept. `connections` are published channels only, each once, a merged place as its primary.
+    `organisation_ids` are responsible (the primary's own first), `producer_ids` only produce it. `municipalities` are
+    those of the county where it is given. `situations` are keys of life situations.
+    """
+
+    service: Service
+    parts: tuple[Service, ...]
+    tier: Tier | None
+    rule: str
+    connections: tuple[tuple[Connection, Channel], ...]
+    organisation_ids: tuple[str, ...]
+    producer_ids: tuple[str, ...]
+    municipalities: frozenset[str]
+    situations: tuple[str, ...]
+    nationwide: bool
+
+
+@dataclass(frozen=True)
+class PlaceEntry:
+    """One service location: one channel, or several of the same house. `municipality` None: unknown or confidential."""
+
+    channel: Channel
+    parts: tuple[Channel, ...]
+    service_ids: tuple[str, ...]
+    municipality: str | None
+
+
+@dataclass(frozen=True)
+class OrganisationEntry:
+    """One organisation: services it is responsible for, services it only produces, its places, its kin."""
+
+    organisation: Organisation
+    service_ids: tuple[str, ...]
+    produced_ids: tuple[str, ...]
+    place_ids: tuple[str, ...]
+    children: tuple[str, ...]
+    parent: str | None
+
+
+@dataclass(frozen=True)
+class MunicipalityEntry:
+    """One municipality of the county.
+
+    `service_ids` are all services given there, `own_service_ids` those whose area names this municipality.
+    """
+
+    code: str
+    names: Text
+    service_ids: tuple[str, ...]
+    own_service_ids: tuple[str, ...]
+    place_ids: tuple[str, ...]
+    organisation_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Everything a view may show. Every mapping is in order of its key (`situations`: of the editors' file).
+
+    `channels` are the channels that are not places. `primary_of` gives for each merged record its primary.
+    `dangling` are pairs of (service id, channel id) whose channel is not published.
+    """
+
+    region: Region
+    manifest: Manifest
+    services: dict[str, ServiceEntry]
+    places: dict[str, PlaceEntry]
+    channels: dict[str, Channel]
+    organisations: dict[str, OrganisationEntry]
+    municipalities: dict[str, MunicipalityEntry]
+    situations: dict[str, tuple[str, ...]]
+    merges: tuple[Merge, ...]
+    primary_of: dict[str, str]
+    dangling: tuple[tuple[str, str], ...]
