@@ -14,7 +14,7 @@ COMMANDS = ("pull", "build", "serve", "check", "pages", "explain", "stats", "hou
 class Commands(click.Group):
     """A group that imports a command when it is used, and prints our own errors without a traceback."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The words that have a module."""
         return [name for name in COMMANDS if importlib.util.find_spec(f"generators.commands.{name}")]
 
