@@ -1,6 +1,6 @@
 """Rules of hours → open times. Everything that tells when doors are open gets it from here.
 
-All times are wall-clock time in Europe/Helsinki: a door that opens at eight opens at eight on the day the clocks change.
+All times are wall-clock time in Europe/Helsinki: a door that opens at eight does so also on the day the clocks change.
 Only `aware` and `open_at` know offsets. A public holiday is an ordinary day until a rule tells otherwise.
 
 How rules go together (PTV Open API v11, service hours; where it is silent, these are our readings):
