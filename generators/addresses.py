@@ -157,7 +157,7 @@ def addressed_records(snapshot: Snapshot) -> Iterator[Addressed]:
 def read_register(folder: Path) -> Register:
     """The register in the snapshot folder; an empty one when there is none yet. Raises PerhekeskusError if damaged."""
     path = folder / REGISTER_FILE
-    if not path.exists():
+    if not path.exists() or not path.stat().st_size:
         return Register()
     entries: list[Entry] = []
     seen: dict[object, int] = {}
