@@ -1,0 +1,59 @@
+"""Pages of each kind on the built example site, found by the addresses that the generator gives."""
+
+import re
+from pathlib import Path
+
+from generators.addresses import SEGMENTS
+from tests.command import ROOT
+
+LANGUAGES = {"fi": "", "sv": "sv/", "en": "en/"}
+"""Language → its folder on the site."""
+
+HANDBOOK_FOLDERS = ("kasikirja", "handbok", "handbook")
+ARTICLE_FOLDERS = ("perheille", "familjer", "families")
+WRITTEN = {"handbook": HANDBOOK_FOLDERS, "article": ARTICLE_FOLDERS}
+
+RECORDS = ("service", "location", "organisation")
+KINDS = ("front", "article", "handbook", *RECORDS, "municipality", "situation", "list", "404")
+
+_RECORD = re.compile(r"[0-9a-f]{10,}$")
+
+
+def pages_of(site: Path, kind: str, language: str) -> list[str]:
+    """Addresses of all pages of a kind in a language, the longest first: what can go wrong goes wrong there."""
+    folder = LANGUAGES[language]
+    if kind == "front":
+        return [folder]
+    if kind == "404":
+        return [f"{folder}ei-ole-olemassa/"]
+    if kind in WRITTEN:
+        found = _written(site, language, WRITTEN[kind])
+    elif kind == "list":
+        found = [page for name in SEGMENTS for page in _lists(site / folder / SEGMENTS[name][language], name)]
+    else:
+        found = _records(site / folder / SEGMENTS[kind][language], kind)
+    found.sort(key=lambda page: (-page.stat().st_size, page))
+    return [f"{page.parent.relative_to(site).as_posix()}/" for page in found]
+
+
+def page_of(site: Path, kind: str, language: str) -> str:
+    """The longest page of a kind in a language."""
+    found = pages_of(site, kind, language)
+    assert found, f"the example site has no page of kind {kind} in {language}"
+    return found[0]
+
+
+def _records(folder: Path, kind: str) -> list[Path]:
+    pages = folder.glob("*/index.html")
+    return [page for page in pages if kind not in RECORDS or _RECORD.search(page.parent.name)]
+
+
+def _lists(folder: Path, kind: str) -> list[Path]:
+    cut = [page for page in folder.glob("*/index.html") if kind in RECORDS and not _RECORD.search(page.parent.name)]
+    return [folder / "index.html", *cut]
+
+
+def _written(site: Path, language: str, folders: tuple[str, ...]) -> list[Path]:
+    content = ROOT / "content" / language
+    sources = (file for name in folders for file in content.glob(f"{name}/*.md") if file.stem != "index")
+    return [site / LANGUAGES[language] / file.relative_to(content).with_suffix("") / "index.html" for file in sources]

@@ -1,0 +1,41 @@
+"""Each kind of page in each language, light and dark, 320 and 1280 px: axe finds nothing, nothing scrolls sideways."""
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import VisitorMaker
+from tests.browser.kinds import KINDS, LANGUAGES, page_of
+
+VIEWS: list[tuple[int, Literal["light", "dark"]]] = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+# What a reader must scroll sideways to see: the page itself is wider than the window.
+_TOO_WIDE = """() => {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > wide + 1)
+    .filter((element) => getComputedStyle(element).position !== "fixed")
+    .map((element) => element.outerHTML.slice(0, 120)).slice(0, 5);
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    visitor: VisitorMaker, example_site: Path, kind: str, language: str
+) -> None:
+    faults: list[str] = []
+    page = visitor(reduced_motion="reduce").open(page_of(example_site, kind, language), missing=kind == "404")
+    for width, scheme in VIEWS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        page.reload()
+        for violation in Axe().run(page, options=RULES).response["violations"]:
+            nodes = "; ".join(f"{node['target']} {node['html'][:150]}" for node in violation["nodes"][:3])
+            faults.append(f"{width} {scheme}: {violation['id']}: {violation['help']}: {nodes}")
+        faults += [f"{width} {scheme}: too wide: {element}" for element in page.evaluate(_TOO_WIDE)]
+    assert not faults, "\n".join(faults)

@@ -1,0 +1,104 @@
+"""What a reader does: by keyboard, without scripts, on paper, under a base path, by searching."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import VisitorMaker
+from tests.browser.kinds import KINDS, LANGUAGES, page_of
+
+PHONE = {"width": 360, "height": 740}
+
+
+def _focused(page: Page) -> str:
+    """Tag and address of the element that has the focus."""
+    return str(page.evaluate("() => [document.activeElement.tagName, document.activeElement.href].join(' ')"))
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(visitor: VisitorMaker, example_site: Path) -> None:
+    page = visitor().open(page_of(example_site, "service", "fi"))
+    page.keyboard.press("Tab")
+    assert "#" in _focused(page)
+    page.keyboard.press("Enter")
+    target = page.evaluate("() => document.querySelector(':target')?.closest('main, article') !== null")
+    assert target
+
+
+@pytest.mark.parametrize("kind", ["front", "service", "list"])
+def test_the_focus_is_seen_on_everything_that_takes_it(visitor: VisitorMaker, example_site: Path, kind: str) -> None:
+    page = visitor().open(page_of(example_site, kind, "fi"))
+    unseen = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        seen, told = page.evaluate(
+            """() => {
+              const element = document.activeElement, style = getComputedStyle(element);
+              const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+              const box = element.getBoundingClientRect();
+              return [element === document.body || ((ring || style.boxShadow !== "none") && box.width > 0),
+                      element.outerHTML.slice(0, 120)];
+            }"""
+        )
+        if not seen:
+            unseen.add(told)
+    assert unseen == set()
+
+
+def test_the_language_is_switched_by_keyboard(visitor: VisitorMaker, example_site: Path) -> None:
+    page = visitor(viewport={"width": 1280, "height": 800}).open(page_of(example_site, "service", "fi"))
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.hreflang") == "sv":
+            break
+    else:
+        pytest.fail("no link to Swedish was reached in 40 steps of Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/sv/"))
+    assert page.evaluate("() => document.documentElement.lang") == "sv"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_scripts_the_content_is_there(
+    visitor: VisitorMaker, example_site: Path, kind: str, language: str
+) -> None:
+    page = visitor(java_script_enabled=False, viewport=PHONE).open(
+        page_of(example_site, kind, language), missing=kind == "404"
+    )
+    assert page.locator("main h1").first.is_visible()
+    assert page.locator("main a:visible").count() > 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_everything_works_under_a_base_path(
+    visitor: VisitorMaker, address_under_base: str, example_site: Path, kind: str
+) -> None:
+    reader = visitor(address_under_base)
+    page = reader.open(page_of(example_site, kind, "sv"), missing=kind == "404")
+    if kind == "404":
+        return
+    links = page.eval_on_selector_all("a[href]", "all => all.map((link) => link.href)")
+    inside = [link for link in links if link.startswith("http://127.0.0.1")]
+    assert inside
+    assert [link for link in inside if not link.startswith(address_under_base)] == []
+
+
+@pytest.mark.parametrize("kind", ["front", "service", "location", "list"])
+def test_on_paper_there_is_content_and_no_header(visitor: VisitorMaker, example_site: Path, kind: str) -> None:
+    page = visitor().open(page_of(example_site, kind, "fi"))
+    page.emulate_media(media="print")
+    assert page.locator("main h1").first.is_visible()
+    assert page.locator("header.md-header:visible, nav.md-tabs:visible, footer.md-footer:visible").count() == 0
+
+
+def test_search_finds_a_record(visitor: VisitorMaker, example_site: Path) -> None:
+    reader = visitor(viewport={"width": 1280, "height": 800})
+    title = reader.open(page_of(example_site, "service", "fi")).locator("main h1").first.inner_text()
+    page = reader.open("")
+    page.locator("input[name=query]").click()
+    page.keyboard.type(title)
+    found = page.locator(".md-search-result__item a").first
+    found.wait_for(state="visible", timeout=15_000)
+    assert "palvelut/" in (found.get_attribute("href") or "")
