@@ -1,0 +1,80 @@
+"""From a snapshot on disk, or the embedded example, to all that the views read: one frozen value, made once a build."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generators.addresses import Register, addressed_records, read_register
+from generators.directory import build_directory
+from generators.entries import Directory
+from generators.example import example_snapshot
+from generators.selection import Editorial, read_editorial
+from generators.settings import Settings, read_settings
+from generators.situations import Situation, Situations, read_situations
+from generators.snapshot import Snapshot, read_snapshot
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What the views read. `root` is the project's folder.
+
+    `example` tells that the data does not come from the official source: every page says so and the site is not to
+    be published. `built_on` is the day in Helsinki that dated weeks begin from.
+    """
+
+    root: Path
+    settings: Settings
+    snapshot: Snapshot
+    directory: Directory
+    register: Register
+    editorial: Editorial
+    situations: Situations
+    example: bool
+    built_on: date
+
+    @cached_property
+    def _situations(self) -> dict[str, Situation]:
+        return {situation.key: situation for situation in self.situations.situations}
+
+    def situation(self, key: str) -> Situation:
+        """A life situation by its key. KeyError when there is none."""
+        return self._situations[key]
+
+
+def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None = None) -> Prepared:
+    """Read and join everything: the snapshot in `snapshot_folder` (default: the settings'), else the embedded example.
+
+    Raises PerhekeskusError when editors' files or the snapshot cannot be read.
+    """
+    settings = settings or read_settings(root)
+    folder = root / (snapshot_folder or settings.snapshot)
+    editorial = read_editorial(root)
+    situations = read_situations(root)
+    found = read_snapshot(folder)
+    snapshot = found or example_snapshot(root)
+    today = built_on(os.environ)
+    register = read_register(folder) if found else Register()
+    return Prepared(
+        root=root,
+        settings=settings,
+        snapshot=snapshot,
+        directory=build_directory(snapshot, editorial, situations, settings),
+        register=register.extended(addressed_records(snapshot), today),
+        editorial=editorial,
+        situations=situations,
+        example=not snapshot.manifest.official,
+        built_on=today,
+    )
+
+
+def built_on(environment: Mapping[str, str]) -> date:
+    """The day of the build in Helsinki: that of SOURCE_DATE_EPOCH (seconds, UTC) when it is set, else today."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.astimezone(HELSINKI).date()

@@ -1,0 +1,1 @@
+"""From pages to a published site: languages, navigation, references, safety, links, and the whole put in place."""

@@ -1,0 +1,30 @@
+"""The theme's own files: which of them a reader needs, and one copy of them for all languages."""
+
+import re
+
+from generators.settings import Settings
+
+_LUNR = re.compile(r"assets/javascripts/lunr/(?:min/lunr\.([a-z-]+)\.|tinyseg|wordcut)")
+_SOURCE_MAP = re.compile(r"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*$")
+
+
+def is_wanted(path: str, settings: Settings) -> bool:
+    """Whether a file of the theme goes to the site: no source maps, no search support for languages we lack."""
+    if path.endswith(".map"):
+        return False
+    if lunr := _LUNR.match(path):
+        return lunr[1] in {*settings.languages, "stemmer"} or (lunr[1] or "").startswith("stemmer")
+    return True
+
+
+def without_source_map(text: str) -> str:
+    """A script or style without the line that names its source map."""
+    return _SOURCE_MAP.sub("\n", text)
+
+
+def shared_asset(link: str, folder: str) -> str:
+    """The link to a theme file from a language in `folder` ("sv/"), whose assets are those of the site's root.
+
+    `link` is relative to the language's root ("assets/…"); other links are left as they are.
+    """
+    return "../" * folder.count("/") + link if link.startswith("assets/") else link

@@ -1,0 +1,73 @@
+"""The Content-Security-Policy of each page: no third party, and no inline script but those of the theme.
+
+It stands in the page (`<meta>`), since static hosts send no headers. Scripts inside the page's own content are never
+allowed: an editor's or a source's text cannot bring one.
+"""
+
+import base64
+import hashlib
+import re
+from functools import lru_cache
+
+from generators.errors import PerhekeskusError
+
+_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+_CHARSET = re.compile(r'<meta charset="utf-8">')
+_EXECUTED = frozenset({"", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"})
+
+
+def inline_scripts(html: str) -> list[str]:
+    """The scripts that stand in the page itself and would run; data blocks (JSON) are not among them."""
+    return [
+        text
+        for attributes, text in _SCRIPT.findall(html)
+        if not re.search(r"\bsrc\s*=", attributes) and _script_type(attributes) in _EXECUTED
+    ]
+
+
+def _script_type(attributes: str) -> str:
+    found = _TYPE.search(attributes)
+    return found[1].lower() if found else ""
+
+
+@lru_cache(maxsize=1024)
+def script_hash(script: str) -> str:
+    """The hash that lets exactly this script run."""
+    return "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
+
+
+def policy(scripts: list[str]) -> str:
+    """The policy of a page with these inline scripts."""
+    hashes = sorted({script_hash(script) for script in scripts})
+    return "; ".join(
+        (
+            "default-src 'none'",
+            " ".join(("script-src 'self'", *hashes)),
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "object-src 'none'",
+        )
+    )
+
+
+def with_policy(html: str, name: str) -> str:
+    """The page with its policy as the first thing after the character set. `name` names the page in errors.
+
+    Raises PerhekeskusError when a script stands in the page's content, or the page does not tell its character set.
+    """
+    article = _ARTICLE.search(html)
+    if article and inline_scripts(article[0]):
+        raise PerhekeskusError(f"{name}: a script stands in the text of the page; put it into a file in overrides/assets")
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(inline_scripts(html))}">'
+    page, found = _CHARSET.subn(lambda charset: f"{charset[0]}\n{meta}", html, count=1)
+    if not found:
+        raise PerhekeskusError(f'{name}: the page lacks <meta charset="utf-8">; see overrides/main.html')
+    return page

@@ -1,0 +1,125 @@
+"""What all hooks of one language's build share: settings, data, navigation, and the texts of the pages' frame."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from generators.language.strings import strings
+from generators.pages.page import Page
+from generators.pages.rendering import Furniture
+from generators.preparing import Prepared, prepare
+from generators.publishing.language_build import LanguageBuild, language_build, with_languages
+from generators.publishing.languages import (
+    LanguageLink,
+    head_links,
+    language_address,
+    language_folder,
+    language_links,
+    language_switch,
+    missing_notes,
+)
+from generators.publishing.navigation import Navigation, checked_navigation, neighbours, page_address
+from generators.settings import read_settings
+
+
+class NotFoundText(NamedTuple):
+    """What the 404 page says in one language; `href` is the path of its front page."""
+
+    language: str
+    title: str
+    text: str
+    link: str
+    href: str
+
+
+@dataclass(frozen=True)
+class SiteFrame:
+    """One language's build. `sitemap` grows as pages are built: the language links of each page that belongs there."""
+
+    root: Path
+    build: LanguageBuild
+    prepared: Prepared
+    navigation: Navigation
+    sitemap: list[list[LanguageLink]] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """The language of this build."""
+        return self.build.language
+
+    @property
+    def content(self) -> Path:
+        """The folder of the editors' Markdown in this language."""
+        return self.root / "content" / self.language
+
+    @property
+    def folder(self) -> str:
+        """Where the language stands in the site: "" at the root, else "sv/"."""
+        return language_folder(self.prepared.settings, self.language)
+
+    @property
+    def address(self) -> str:
+        """The full address of this language's front page."""
+        return language_address(self.prepared.settings, self.language)
+
+    @property
+    def example_strip(self) -> str:
+        """What the strip on every page of an example site says; "" on a real site."""
+        return strings(self.language).example_strip if self.prepared.example else ""
+
+    @property
+    def missing_texts(self) -> dict[str, str]:
+        """For each language, in it: the page is not there in this language."""
+        return {code: strings(code).missing_page for code in self.prepared.settings.languages}
+
+    def not_found_texts(self) -> list[NotFoundText]:
+        """The texts of the 404 page in every language."""
+        settings = self.prepared.settings
+        return [
+            NotFoundText(
+                language=code,
+                title=strings(code).not_found_title,
+                text=strings(code).not_found_text,
+                link=strings(code).not_found_link,
+                href=urlsplit(language_address(settings, code)).path,
+            )
+            for code in settings.languages
+        ]
+
+    def links_of_written(self, name: str) -> list[LanguageLink]:
+        """The language links of the written page `name` (relative to the language's content folder)."""
+        settings = self.prepared.settings
+        found = neighbours(self.navigation, self.language, name, settings)
+        return language_links(settings, self.language, page_address(name), found.addresses, found.same)
+
+    def links_of(self, page: Page) -> list[LanguageLink]:
+        """The language links of a record page."""
+        settings = self.prepared.settings
+        return language_links(settings, self.language, page.address, page.languages, page.translations)
+
+    def furniture(self, page: Page) -> Furniture:
+        """What the frame of a record page holds.
+
+        The page of a merged record names the one that took its place as canonical; one that is only kept for old
+        links is not to be indexed.
+        """
+        links = self.links_of(page)
+        head = head_links(links) if page.search is not None else ""
+        if page.search is None and page.points_on is None and not self.prepared.example:
+            head = '<meta name="robots" content="noindex">'
+        return Furniture(
+            canonical=self.address + (page.address if page.points_on is None else page.points_on),
+            head=head,
+            switch=language_switch(links, self.missing_texts),
+            missing=missing_notes(links, self.missing_texts),
+        )
+
+
+def frame_of(root: Path) -> SiteFrame:
+    """The frame of the build that the environment asks for. Raises PerhekeskusError for what is to be mended."""
+    settings = read_settings(root)
+    build = language_build(settings)
+    settings = with_languages(settings, build.languages)
+    navigation = checked_navigation(root, settings)
+    return SiteFrame(root=root, build=build, prepared=prepare(root, build.snapshot, settings), navigation=navigation)

@@ -1,0 +1,59 @@
+"""The theme's own files without what readers do not need, shared by all languages, and each page's content policy."""
+
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generators.errors import PerhekeskusError
+from generators.publishing.assets import is_wanted, shared_asset, without_source_map
+from generators.publishing.content_policy import with_policy
+from generators.publishing.frame import SiteFrame
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out source maps and search support for other languages."""
+    frame: SiteFrame = config.extra["frame"]
+    for file in list(files):
+        if not is_wanted(file.src_uri, frame.prepared.settings):
+            files.remove(file)
+        elif file.src_uri.startswith("assets/") and file.src_uri.endswith((".js", ".css")):
+            content = without_source_map(file.content_string)
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=content))
+    return files
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Let pages of a language in a folder of its own use the theme files of the site's root."""
+    frame: SiteFrame = config.extra["frame"]
+    url = env.filters["url"]
+
+    @jinja2.pass_context
+    def shared_url(context: Any, value: str) -> str:
+        return str(url(context, shared_asset(str(value), frame.folder)))
+
+    env.filters["url"] = shared_url
+    return env
+
+
+@event_priority(0)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put the content policy into a finished page."""
+    return _with_policy(output, page.file.src_uri)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Put the content policy into the 404 page."""
+    return _with_policy(output_content, template_name) if template_name.endswith(".html") else output_content
+
+
+def _with_policy(html: str, name: str) -> str:
+    try:
+        return with_policy(html, name)
+    except PerhekeskusError as error:
+        raise PluginError(str(error)) from error
