@@ -1,4 +1,4 @@
-"""Why a record is, or is not, on the site: the rule that took, left or merged it, in plain sentences. Pure functions."""
+"""Why a record is, or is not, on the site: the rule that took, left or merged it, in plain words. Pure functions."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -55,11 +55,11 @@ def explain(reference: str, material: Material) -> tuple[str, ...]:
 
 def whole_id(reference: str, material: Material) -> str:
     """The id that the reference is, or is the beginning of. Raises PerhekeskusError when none or several fit."""
-    reference = reference.strip().lower()
+    reference = reference.strip()
     known = _all_ids(material)
     if reference in known:
         return reference
-    digits = reference.replace("-", "")
+    digits = reference.lower().replace("-", "")
     if len(digits) < SHORTEST_REFERENCE:
         raise PerhekeskusError(f"{reference}: give the whole id or at least {SHORTEST_REFERENCE} of its first digits")
     fitting = sorted(id_ for id_ in known if id_.replace("-", "").startswith(digits))
@@ -83,6 +83,7 @@ def _all_ids(material: Material) -> frozenset[str]:
             *snapshot.collections,
             *snapshot.left_out,
             *(part.id for part in snapshot.unread),
+            *(held.id for held in snapshot.manifest.held_back),
             *(entry.id for entry in material.register.entries),
             *(channel_id for _, channel_id in material.directory.dangling),
         }
@@ -140,8 +141,10 @@ def _of_organisation(organisation: Organisation, material: Material) -> Iterator
     if entry is None:
         yield "  not kept: it has no part in a kept service and no place of its own"
         return
-    yield f"  kept: responsible for {len(entry.service_ids)} services, produces {len(entry.produced_ids)}, "
-    yield f"    has {len(entry.place_ids)} service locations and {len(entry.children)} organisations below it"
+    yield (
+        f"  kept: responsible for {len(entry.service_ids)} services, produces {len(entry.produced_ids)}, "
+        f"has {len(entry.place_ids)} service locations and {len(entry.children)} organisations below it"
+    )
     yield from _told("part of", _named((entry.parent,), material))
 
 
@@ -171,7 +174,7 @@ def _of_register(id_: str, material: Material, known: bool) -> Iterator[str]:
     for entry in material.register.entries:
         if entry.id == id_:
             if not known:
-                yield f"{id_}: {entry.kind} ”{entry.name}”"
+                yield f"{id_}: {entry.kind} “{entry.name}”"
                 yield "  no longer in the snapshot: archived, withdrawn or outside the county; its page says so"
             yield f"  address: {entry.slug} (since {entry.added.isoformat()})"
             return
@@ -194,4 +197,4 @@ def _named(ids: Iterable[str | None], material: Material) -> str:
 
 def _quoted(names: Text) -> str:
     picked = names.pick("fi")
-    return f"”{picked.text}”" if picked else "(without a name)"
+    return f"“{picked.text}”" if picked else "(without a name)"

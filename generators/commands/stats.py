@@ -1,0 +1,78 @@
+"""`perhekeskus stats`: the figures of a snapshot, for people and for other programs."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generators.commands.opening import open_snapshot, snapshot_folder, snapshot_option
+from generators.selection import read_editorial
+from generators.settings import project_root, read_settings
+from generators.statistics import statistics
+
+
+@click.command("stats")
+@snapshot_option
+@click.option("--json", "as_json", is_flag=True, help="Everything as JSON: ids of merges, what could not be read.")
+def command(folder: Path | None, as_json: bool) -> None:
+    """Count a snapshot: what is kept, what is merged, what could not be read."""
+    root = project_root()
+    snapshot = open_snapshot(root, snapshot_folder(root, folder, read_settings(root)))
+    figures = statistics(snapshot, read_editorial(root))
+    if as_json:
+        click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
+    elif sys.stdout.isatty():
+        _print_table(figures)
+    else:
+        for label, value in rows(figures):
+            click.echo(f"{label}: {value}")
+
+
+def rows(figures: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The figures as (label, value) for people to read."""
+    manifest, merges, channels = figures["manifest"], figures["merges"], figures["channels"]
+    official = "" if manifest["official"] else " (not the official one: the site is marked an example)"
+    yield "source", manifest["address"] + official
+    yield "county", manifest["county"]
+    yield "pulled", f"{manifest['pulledAt']} (in full {manifest['fullPulledAt']})"
+    tiers = ", ".join(f"{tier} {count}" for tier, count in figures["tiers"].items())
+    yield "services kept", f"{figures['kept']} ({tiers}; nationwide {figures['nationwideKept']})"
+    yield "services left out", str(figures["leftOut"])
+    yield "services after merging", str(figures["keptAfterMerging"])
+    yield "services without a channel", str(figures["withoutChannels"])
+    yield "references to unpublished channels", str(figures["danglingReferences"])
+    by_type = ", ".join(f"{name} {count}" for name, count in channels["byType"].items())
+    yield "channels", f"{channels['total']} ({by_type})" if by_type else str(channels["total"])
+    places = figures["locations"]
+    yield "service locations", f"{places['total']} ({places['withoutUsableCoordinates']} without usable coordinates)"
+    yield "service locations after merging", str(figures["locationsAfterMerging"])
+    yield "responsible organisations", str(figures["organizations"])
+    for word, label in (
+        ("languageTwins", "language twins"),
+        ("municipalityCountyTwins", "county twins"),
+        ("samePlaces", "same places"),
+    ):
+        yield f"merges: {label}", f"{len(merges[word]['groups'])} groups, {merges[word]['records']} records fewer"
+    for part in figures["heldBack"]:
+        yield f"held back: {part['kind']} {part['id']}", f"{part['after']} services instead of {part['before']}"
+    for part in figures["unread"]:
+        what = "not read" if part["whole"] else "read in part"
+        where = f"{part['field']}: " if part["field"] else ""
+        yield f"{what}: {part['kind']} {part['id']}", where + part["reason"]
+    for warning in manifest["warnings"]:
+        yield "warning", warning
+
+
+def _print_table(figures: dict[str, Any]) -> None:
+    # A table is drawn for people only; other programs need not wait for its library.
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_header=False)
+    for label, value in rows(figures):
+        table.add_row(label, Text(value))
+    Console().print(table)
