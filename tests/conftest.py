@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import ROOT, perhekeskus
+from tests.hostile import HostileSite, build_hostile_site
 
 SHARED = ROOT.parent / "shared"
 SHARED_MISSING = "the shared reference material is not beside the project (../shared)"
@@ -64,3 +65,9 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = perhekeskus("build", "--snapshot", folder / "no-snapshot", "--out", folder / "site")
     assert result.returncode == 0, result.stdout + result.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def hostile(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
+    """A site built from hostile data."""
+    return build_hostile_site(shared, tmp_path_factory.mktemp("hostile"))

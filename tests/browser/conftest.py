@@ -48,10 +48,11 @@ def address_under_base(example_site: Path) -> Iterator[str]:
 @pytest.fixture
 def visitor(browser: Browser, address: str) -> Iterator[VisitorMaker]:
     """Makes visitors of the example site: `visitor(viewport=…, color_scheme=…)`. Any trouble fails the test."""
-    yield from _visitors(browser, address)
+    yield from visitors(browser, address)
 
 
-def _visitors(browser: Browser, address: str) -> Iterator[VisitorMaker]:
+def visitors(browser: Browser, address: str) -> Iterator[VisitorMaker]:
+    """Makes visitors of the site at `address` for a fixture; asserts at its end that none had trouble."""
     made: list[Visitor] = []
     with ExitStack() as stack:
 
