@@ -59,3 +59,12 @@ def municipalities_of(county: str) -> tuple[Municipality, ...]:
     """The municipalities of a county, by code. Unknown county: KeyError."""
     counties()[county]
     return tuple(m for m in municipalities().values() if m.county == county)
+
+
+@cache
+def language_names() -> dict[str, Text]:
+    """Names of the languages that services are given in, by language code (PTV's list, read on 2026-11-22)."""
+    return {
+        row["code"]: Text({language: row[language] for language in ("fi", "sv", "en") if row[language]})
+        for row in _rows("languages.csv")
+    }

@@ -1,0 +1,1 @@
+"""Finnish, Swedish, English: interface strings, dates, hours in words, alphabetical order."""

@@ -1,0 +1,109 @@
+"""Phones, e-mails, web links and addresses as links and lines of a page."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from generators.codes import municipalities
+from generators.model.address import Address
+from generators.model.contact import Email, Phone, WebLink
+from generators.model.text import FALLBACK, Picked
+from generators.pages.context import Context
+from generators.pages.escaping import escape, joined
+
+Item = TypeVar("Item", Phone, Email, WebLink)
+
+
+def in_language(context: Context, items: Sequence[Item]) -> list[Item]:
+    """The items told in the page's language or in none; else those of the first language that has any.
+
+    A source tells the same number once per language: showing them all would repeat it.
+    """
+    for language in (context.language, *FALLBACK):
+        if found := [item for item in items if item.language in (language, None)]:
+            return found
+    return list(items)
+
+
+def phone_links(context: Context, phones: Sequence[Phone]) -> list[Markup]:
+    """Each phone as a link to call, with what it is and what it costs; faxes as text."""
+    return [_phone(context, phone) for phone in _once(in_language(context, phones), "dial")]
+
+
+def _phone(context: Context, phone: Phone) -> Markup:
+    words = context.strings
+    scheme = {"phone": "tel", "sms": "sms"}.get(phone.kind)
+    number = escape(phone.number)
+    if scheme:
+        number = Markup('<a class="phone" href="{}:{}">{}</a>').format(escape(scheme), _plain(phone.dial), number)
+    kind = {"sms": words.sms, "fax": words.fax}.get(phone.kind, "")
+    charge = {"free": words.free, "chargeable": words.chargeable, "other": words.other_charge}.get(
+        phone.charge or "", ""
+    )
+    lang = context.lang(Picked(phone.information, phone.language or context.language))
+    told = Markup("<span{}>{}</span>").format(lang, joined([phone.information, phone.charge_information]))
+    notes = [kind, told if phone.information or phone.charge_information else "", charge]
+    rest = joined(notes)
+    return Markup('{} <span class="note">{}</span>').format(number, rest) if rest else number
+
+
+def _plain(dial: str) -> Markup:
+    """A dialled number: digits and a plus only (see `clean_dial`), so that it needs no escaping."""
+    return Markup("".join(sign for sign in dial if sign in "+0123456789"))  # noqa: S704
+
+
+def email_links(context: Context, emails: Sequence[Email]) -> list[Markup]:
+    """Each e-mail address as a link to write to it."""
+    links = []
+    for email in _once(in_language(context, emails), "address"):
+        link = Markup('<a href="mailto:{0}">{0}</a>').format(escape(email.address))
+        lang = context.lang(Picked(email.description, email.language or context.language))
+        note = Markup(' <span class="note"{}>{}</span>').format(lang, escape(email.description))
+        links.append(link + note if email.description else link)
+    return links
+
+
+def web_links(context: Context, links: Sequence[WebLink], name: str = "") -> list[Markup]:
+    """Each web address as a link; its text is its own, else `name`, else the address without scheme."""
+    return [_web(context, link, name) for link in _once(in_language(context, links), "url")]
+
+
+def _web(context: Context, link: WebLink, name: str) -> Markup:
+    text = link.text or name or link.url.split("://", 1)[-1].rstrip("/")
+    lang = context.lang(Picked(text, link.language or context.language)) if link.text else Markup("")
+    made = Markup('<a href="{}"{}>{}</a>').format(escape(link.url), lang, escape(text))
+    if link.information:
+        made += Markup(' <span class="note">{}</span>').format(escape(link.information))
+    return made
+
+
+def _once(items: Iterable[Item], field: str) -> list[Item]:
+    return list({getattr(item, field): item for item in items}.values())
+
+
+def address_line(context: Context, address: Address) -> Markup:
+    """An address on one line: "Esimerkkikatu 1 A, 33100 Tampere". Empty when nothing of it is told."""
+    street = context.pick(address.street)
+    box = context.pick(address.post_box)
+    free = context.pick(address.free_form)
+    place = joined([address.postal_code, _post_office(context, address)], " ")
+    if free:
+        return Markup("<span{}>{}</span>").format(context.lang(free), escape(free.text.replace("\n", ", ")))
+    first = joined([street.text if street else "", address.number if street else ""], " ")
+    return joined([first, box.text if box else "", place])
+
+
+def _post_office(context: Context, address: Address) -> str:
+    """The post office in readable letters: sources write it in capitals."""
+    if office := context.pick(address.post_office):
+        return "-".join(part.capitalize() for part in office.text.split("-")) if office.text.isupper() else office.text
+    if address.municipality in municipalities():
+        return context.word(municipalities()[address.municipality].names)
+    return ""
+
+
+def address_note(context: Context, address: Address) -> Markup:
+    """What is told beside the address ("Sisäänkäynti pihalta"), marked with its language."""
+    note = context.pick(address.information)
+    return Markup("<span{}>{}</span>").format(context.lang(note), escape(note.text)) if note else Markup("")

@@ -1,0 +1,108 @@
+"""What every view needs: the directory, the language, its words, and where each record's page is."""
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generators.addresses import SEGMENTS
+from generators.codes import municipalities
+from generators.language.strings import Strings, strings
+from generators.model.text import Picked, Text
+from generators.pages.escaping import escape
+from generators.preparing import Prepared
+from generators.slugs import slug
+
+LISTS = ("service", "location", "organisation", "municipality", "situation")
+"""Kinds of record that have a list page at the root of their segment."""
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of the breadcrumbs: a title and the address of its page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """The view's world in one language. Addresses are relative to the language's root and end in "/"."""
+
+    prepared: Prepared
+    language: str
+
+    @cached_property
+    def strings(self) -> Strings:
+        """Interface strings of the language."""
+        return strings(self.language)
+
+    @property
+    def built_on(self) -> date:
+        """The day the site is built: the first day of dated weeks."""
+        return self.prepared.built_on
+
+    def pick(self, text: Text) -> Picked | None:
+        """The text in the page's language, else by the fallback rule."""
+        return text.pick(self.language)
+
+    def word(self, text: Text) -> str:
+        """The text without its language: for titles and sorting."""
+        picked = text.pick(self.language)
+        return picked.text if picked else ""
+
+    def lang(self, picked: Picked | None) -> Markup:
+        """` lang="sv"` for a text in another language than the page's, else nothing."""
+        if not picked or picked.language == self.language:
+            return Markup("")
+        return Markup(' lang="{}"').format(picked.language)
+
+    def list_address(self, kind: str, language: str | None = None) -> str:
+        """Address of the list of a kind of record ("palvelut/")."""
+        return f"{SEGMENTS[kind][language or self.language]}/"
+
+    def address(self, kind: str, key: str, language: str | None = None) -> str:
+        """Address of a record's page; `key` is an id, a municipality's code or a situation's key."""
+        language = language or self.language
+        if kind == "municipality":
+            piece = slug(municipalities()[key].names.pick(language).text)  # type: ignore[union-attr]
+        elif kind == "situation":
+            piece = self.prepared.situation(key).slugs.get(language)
+        else:
+            piece = self.prepared.register.slug(kind, key)
+        return f"{SEGMENTS[kind][language]}/{piece}/"
+
+    def languages_of(self, kind: str, key: str | None, tail: str = "") -> dict[str, str]:
+        """Addresses of the same page in the site's other languages."""
+        return {
+            language: (self.address(kind, key, language) if key else self.list_address(kind, language)) + tail
+            for language in self.prepared.settings.languages
+            if language != self.language
+        }
+
+    def days_ago(self, moment: date) -> int:
+        """Whole days from a date to the build."""
+        return (self.built_on - moment).days
+
+
+def relative(origin: str, target: str) -> Markup:
+    """The link from one page to another, both addresses relative to the same root: "../../kunnat/tampere/".
+
+    Addresses are made of slugs, so that the link needs no escaping.
+    """
+    path = posixpath.relpath(target or ".", origin or ".")
+    return Markup(path + "/" if not path.endswith("/") else path)  # noqa: S704 - slugs only
+
+
+def breadcrumbs(context: Context, origin: str, trail: Iterable[Crumb]) -> Markup:
+    """The breadcrumbs of a page as one HTML block, the front page first."""
+    steps = [Crumb(context.strings.front_page, ""), *trail]
+    items = Markup("").join(
+        Markup('<li><a href="{}">{}</a></li>').format(relative(origin, step.address), escape(step.title))
+        for step in steps
+    )
+    label = escape(context.strings.breadcrumbs)
+    return Markup('<nav class="breadcrumbs" aria-label="{}"><ol>{}</ol></nav>').format(label, items)

@@ -1,0 +1,167 @@
+"""The root page of each kind of record, and the letters of the long lists (A–Ö)."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from generators.language.collation import letter, sort_key
+from generators.model.text import Picked
+from generators.pages.context import Context, Crumb, breadcrumbs, relative
+from generators.pages.environment import render
+from generators.pages.escaping import escape
+from generators.pages.list_pages import ListOfRecords, list_pages, steps_block
+from generators.pages.listing import Item, count_line
+from generators.pages.page import Page
+from generators.pages.situations import situation_items
+from generators.slugs import slug
+
+PLURALS = {
+    "service": "services",
+    "location": "locations",
+    "organisation": "organisations",
+    "municipality": "municipalities",
+    "situation": "situations",
+}
+"""Kind of record → key of its interface strings."""
+
+LETTER_ADDRESSES = {"Å": "ao", "Ä": "ae", "Ö": "oe", "#": "0"}
+"""Letters whose slug would be another letter's."""
+
+
+def index_pages(context: Context) -> list[Page]:
+    """All root pages and letter pages of the language."""
+    pages = [
+        _root(context, "situation", items=situation_items(context, context.list_address("situation"))),
+        _root(context, "municipality", items=_municipality_items(context)),
+    ]
+    for kind in ("service", "location"):
+        letters = _letters(context, kind)
+        items = situation_items(context, context.list_address(kind)) if kind == "service" else []
+        pages.append(_root(context, kind, items=items, steps=_steps(context, kind, letters)))
+        for initial in letters:
+            pages += _letter_pages(context, kind, initial, letters)
+    return pages + _organisation_list(context)
+
+
+def _root(context: Context, kind: str, items: list[Item], steps: list[tuple[str, str]] | None = None) -> Page:
+    words = context.strings
+    address = context.list_address(kind)
+    title, intro = words[PLURALS[kind]], words[f"{PLURALS[kind]}_intro"]
+    markdown = render(
+        "list.md.j2",
+        t=words,
+        crumbs=breadcrumbs(context, address, []),
+        title=Picked(title, context.language),
+        lang=context.lang,
+        intro=intro,
+        steps=steps_block(address, steps or [], words.letters),
+        items_title=words.situations if kind == "service" else "",
+        items=items,
+        pager="",
+        wide=True,
+    )
+    others = context.languages_of(kind, None)
+    return Page(
+        kind=f"{kind}_index",
+        record_id="",
+        language=context.language,
+        address=address,
+        title=title,
+        title_language=context.language,
+        description=intro,
+        markdown=markdown,
+        languages=others,
+        translations=frozenset(others),
+        search=intro,
+        section=address,
+    )
+
+
+def _municipality_items(context: Context) -> list[Item]:
+    origin = context.list_address("municipality")
+    items = []
+    for entry in context.prepared.directory.municipalities.values():
+        name = context.word(entry.names)
+        note = f"{count_line(context, 'service', len(entry.own_service_ids))}, "
+        note += count_line(context, "location", len(entry.place_ids))
+        link = relative(origin, context.address("municipality", entry.code))
+        sorting = (sort_key(name, context.language), entry.code)
+        items.append(Item(escape(name), link, context.lang(context.pick(entry.names)), escape(note), sorting))
+    return sorted(items, key=lambda item: item.sorting)
+
+
+def _ids(context: Context, kind: str) -> Iterable[tuple[str, str]]:
+    """Pairs of id and name of all records of a kind."""
+    directory = context.prepared.directory
+    if kind == "service":
+        return [(key, context.word(entry.service.names)) for key, entry in directory.services.items()]
+    return [(key, context.word(entry.channel.names)) for key, entry in directory.places.items()]
+
+
+@cache
+def _letters(context: Context, kind: str) -> dict[str, list[str]]:
+    """Initial letter → ids, in alphabetical order of the language."""
+    found: dict[str, list[str]] = {}
+    for key, name in _ids(context, kind):
+        found.setdefault(letter(name, context.language), []).append(key)
+    return dict(sorted(found.items(), key=lambda pair: (pair[0] == "#", sort_key(pair[0], context.language))))
+
+
+def _letter_address(context: Context, kind: str, initial: str, language: str) -> str:
+    return f"{context.list_address(kind, language)}{LETTER_ADDRESSES.get(initial) or slug(initial)}/"
+
+
+def _steps(context: Context, kind: str, letters: dict[str, list[str]], current: str = "") -> list[tuple[str, str]]:
+    other = context.strings.other_letter
+    return [
+        (
+            other if initial == "#" else initial,
+            "" if initial == current else _letter_address(context, kind, initial, context.language),
+        )
+        for initial in letters
+    ]
+
+
+def _letter_pages(context: Context, kind: str, initial: str, letters: dict[str, list[str]]) -> list[Page]:
+    words = context.strings
+    section = context.list_address(kind)
+    shown = words.other_letter if initial == "#" else initial
+    title = words.format("letter_title", list=words[PLURALS[kind]], letter=shown)
+    return list_pages(
+        context,
+        ListOfRecords(
+            kind=f"{kind}_letter",
+            key=f"{kind}/{initial}",
+            addresses={
+                language: _letter_address(context, kind, initial, language)
+                for language in context.prepared.settings.languages
+            },
+            title=Picked(title, context.language),
+            intro="",
+            record_kind=kind,
+            ids=letters[initial],
+            trail=[Crumb(words[PLURALS[kind]], section)],
+            section=section,
+            steps=_steps(context, kind, letters, initial),
+            steps_label=words.letters,
+        ),
+    )
+
+
+def _organisation_list(context: Context) -> list[Page]:
+    words = context.strings
+    section = context.list_address("organisation")
+    languages = context.prepared.settings.languages
+    return list_pages(
+        context,
+        ListOfRecords(
+            kind="organisation_index",
+            key="organisation",
+            addresses={language: context.list_address("organisation", language) for language in languages},
+            title=Picked(words.organisations, context.language),
+            intro=words.organisations_intro,
+            record_kind="organisation",
+            ids=list(context.prepared.directory.organisations),
+            trail=[],
+            section=section,
+        ),
+    )

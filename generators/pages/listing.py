@@ -1,0 +1,112 @@
+"""Lists of records: one line each with a link, sorted, cut into pages of bounded size."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.codes import municipalities
+from generators.entries import OrganisationEntry, PlaceEntry, ServiceEntry
+from generators.language.collation import sort_key
+from generators.model.text import Picked
+from generators.pages.contacts import address_line
+from generators.pages.context import Context, relative
+from generators.pages.escaping import escape, joined
+
+ITEMS_ON_PAGE = 120
+"""Lines of a list on one page: about 300 bytes each beside a shell of some 12 kB, and a list may take 60 kB."""
+
+MUNICIPALITIES_NAMED = 3
+"""Municipalities named on a service's line; more are told as the region."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of a list."""
+
+    title: Markup
+    link: Markup
+    lang: Markup
+    note: Markup
+    sorting: tuple[object, ...]
+
+
+def record_items(context: Context, origin: str, kind: str, ids: Iterable[str]) -> list[Item]:
+    """Lines for records by id, in alphabetical order of the page's language."""
+    return sorted((record_item(context, origin, kind, key) for key in ids), key=lambda item: item.sorting)
+
+
+def record_item(context: Context, origin: str, kind: str, key: str) -> Item:
+    """The line of one record."""
+    picked, note = _name_and_note(context, kind, key)
+    text = picked.text if picked else key
+    return Item(
+        title=escape(text),
+        link=relative(origin, context.address(kind, key)),
+        lang=context.lang(picked),
+        note=note,
+        sorting=(sort_key(text, context.language), str(note), key),
+    )
+
+
+def _name_and_note(context: Context, kind: str, key: str) -> tuple[Picked | None, Markup]:
+    directory = context.prepared.directory
+    if kind == "service":
+        service = directory.services[key]
+        return context.pick(service.service.names), service_note(context, service)
+    if kind == "location":
+        place = directory.places[key]
+        return context.pick(place.channel.names), place_note(context, place)
+    organisation = directory.organisations[key]
+    return context.pick(organisation.organisation.names), organisation_note(context, organisation)
+
+
+def service_note(context: Context, entry: ServiceEntry) -> Markup:
+    """Who organises a service and where: what tells one "Perheneuvola" from another."""
+    directory = context.prepared.directory
+    organisers = [directory.organisations[i].organisation.names for i in entry.organisation_ids[:2]]
+    return joined([*(context.word(names) for names in organisers), where(context, entry)], " · ")
+
+
+def where(context: Context, entry: ServiceEntry) -> str:
+    """The service's area in a few words; empty when the organiser's name says it."""
+    if entry.nationwide:
+        return context.strings.whole_country
+    if not entry.municipalities:
+        return ""
+    if len(entry.municipalities) > MUNICIPALITIES_NAMED:
+        return context.word(context.prepared.directory.region.names)
+    return ", ".join(context.word(municipalities()[code].names) for code in sorted(entry.municipalities))
+
+
+def place_note(context: Context, entry: PlaceEntry) -> Markup:
+    """Where a place is; a confidential address is not told."""
+    address = entry.channel.main_address
+    return address_line(context, address) if address and not entry.channel.confidential_address else Markup("")
+
+
+def organisation_note(context: Context, entry: OrganisationEntry) -> Markup:
+    """How many services an organisation has."""
+    return escape(context.strings.count("services", len(entry.service_ids)))
+
+
+def sorted_ids(context: Context, kind: str, ids: Iterable[str]) -> list[str]:
+    """Ids in the alphabetical order of the records' names in the page's language."""
+
+    def key(record_id: str) -> tuple[object, ...]:
+        picked, note = _name_and_note(context, kind, record_id)
+        return sort_key(picked.text if picked else record_id, context.language), str(note), record_id
+
+    return sorted(ids, key=key)
+
+
+def cut(ids: Sequence[str], size: int = ITEMS_ON_PAGE) -> list[Sequence[str]]:
+    """The ids page by page, pages of nearly equal length; no ids give one empty page."""
+    pages = max(1, -(-len(ids) // size))
+    length = -(-len(ids) // pages) if ids else 1
+    return [ids[n * length : (n + 1) * length] for n in range(pages)]
+
+
+def count_line(context: Context, kind: str, number: int) -> str:
+    """How many records of a kind, in words ("12 palvelua")."""
+    return context.strings.count(f"{kind}s", number)

@@ -1,0 +1,114 @@
+"""The page of a service location: when it is open, where it is, how to reach it, which services it gives."""
+
+from markupsafe import Markup
+
+from generators.entries import PlaceEntry
+from generators.model.records import Channel, Entrance
+from generators.pages.contacts import address_line, address_note, email_links, phone_links, web_links
+from generators.pages.context import Context, Crumb, breadcrumbs
+from generators.pages.environment import render
+from generators.pages.escaping import escape, joined
+from generators.pages.light_markdown import prose
+from generators.pages.listing import record_items
+from generators.pages.opening_hours import exceptions_block, hours_block
+from generators.pages.page import Page
+from generators.pages.record import description_of, organisation_links, other_names, page_of, source_block
+from generators.pages.service_facts import Fact, language_line
+
+SENTENCES_SHOWN = 60
+"""Accessibility sentences on a page: the register may hold hundreds for a large building."""
+
+
+def location_pages(context: Context) -> list[Page]:
+    """A page for every place of the directory."""
+    return [location_page(context, entry) for entry in context.prepared.directory.places.values()]
+
+
+def location_page(context: Context, entry: PlaceEntry) -> Page:
+    """The page of one service location."""
+    channel, words = entry.channel, context.strings
+    address = context.address("location", channel.id)
+    trail = [Crumb(words.locations, context.list_address("location"))]
+    if entry.municipality in context.prepared.directory.municipalities:
+        names = context.prepared.directory.municipalities[entry.municipality].names
+        trail.append(Crumb(context.word(names), context.address("municipality", entry.municipality)))
+    summary = context.pick(channel.summary)
+    if summary and summary.text == context.word(channel.names):
+        summary = None
+    markdown = render(
+        "location.md.j2",
+        t=words,
+        crumbs=breadcrumbs(context, address, trail),
+        title=context.pick(channel.names),
+        lang=context.lang,
+        also=other_names(context, channel.names, channel.alternative_names),
+        summary=summary,
+        hours=hours_block(context, channel.hours),
+        exceptions=exceptions_block(context, channel.hours),
+        addresses=_addresses(context, channel),
+        contacts=[
+            *phone_links(context, channel.phones),
+            *email_links(context, channel.emails),
+            *web_links(context, channel.links),
+        ],
+        facts=_facts(context, address, channel),
+        about=prose(context.pick(channel.description), context.language),
+        services=record_items(context, address, "service", entry.service_ids),
+        accessibility=[_entrance(context, entrance) for entrance in channel.entrances if entrance.groups],
+        source=source_block(context, channel.names, channel.changed_at),
+    )
+    return page_of(
+        context,
+        kind="location",
+        record_id=channel.id,
+        names=channel.names,
+        description=description_of(context, channel.summary, channel.description),
+        markdown=markdown,
+        search=" ".join(str(line) for line in _search_lines(context, channel)),
+    )
+
+
+def _search_lines(context: Context, channel: Channel) -> list[str]:
+    where = channel.main_address
+    street = context.word(where.street) if where else ""
+    return [part for part in (context.word(channel.summary), street, where.number if where and street else "") if part]
+
+
+def _addresses(context: Context, channel: Channel) -> list[tuple[str, Markup]]:
+    """Pairs of a heading and the address line; a confidential address is not told."""
+    words = context.strings
+    if channel.confidential_address:
+        return [(words.visiting_address, escape(words.address_not_public))]
+    found = []
+    for address in channel.addresses:
+        name = words.postal_address if address.purpose == "postal" else words.visiting_address
+        line = joined([address_line(context, address), address_note(context, address)])
+        if line:
+            found.append((name, line))
+    return found
+
+
+def _facts(context: Context, origin: str, channel: Channel) -> list[Fact]:
+    words = context.strings
+    rows: list[Fact] = [
+        (words.languages, [language_line(context, channel.languages)]),
+        (words.organised_by, organisation_links(context, origin, (channel.organisation_id or "",))),
+    ]
+    return [(name, [line for line in lines if line]) for name, lines in rows if any(lines)]
+
+
+def _entrance(context: Context, entrance: Entrance) -> tuple[Markup, list[tuple[Markup, list[Markup]]]]:
+    """The entrance's name and, under each heading, its sentences."""
+    words = context.strings
+    name = context.pick(entrance.names)
+    title = escape(name.text if name else words.main_entrance if entrance.main else words.entrance)
+    groups, left = [], SENTENCES_SHOWN
+    for group in entrance.groups:
+        lines = []
+        for sentence in group.sentences[:left]:
+            if picked := context.pick(sentence):
+                lines.append(Markup("<span{}>{}</span>").format(context.lang(picked), escape(picked.text)))
+        left -= len(lines)
+        if lines:
+            groups.append((escape(context.word(group.heading)), lines))
+    return title, groups

@@ -1,0 +1,155 @@
+"""The pages of a municipality: its life situations, own services, places and organisations.
+
+For each life situation there is a page of its own with all services that serve the municipality, the municipality's
+first: "Ero, Tampere" is an address one can send to a friend.
+"""
+
+from markupsafe import Markup
+
+from generators.entries import MunicipalityEntry
+from generators.model.text import Picked
+from generators.pages.context import Context, Crumb, breadcrumbs, relative
+from generators.pages.environment import render
+from generators.pages.escaping import escape
+from generators.pages.list_pages import ListOfRecords, list_pages
+from generators.pages.listing import Item, count_line, record_items
+from generators.pages.page import Page
+from generators.pages.record import page_of
+
+SHOWN_AT_ONCE = 60
+"""Services or places on the municipality's own page; longer lists get pages of their own."""
+
+
+def municipality_pages(context: Context) -> list[Page]:
+    """All pages of all municipalities of the county."""
+    pages: list[Page] = []
+    for entry in context.prepared.directory.municipalities.values():
+        pages.append(_own_page(context, entry))
+        pages += _long_lists(context, entry)
+        pages += _situation_pages(context, entry)
+    return pages
+
+
+def situations_here(context: Context, entry: MunicipalityEntry) -> dict[str, list[str]]:
+    """Situation key → ids of the services that serve the municipality in it; empty ones are left out."""
+    here = set(entry.service_ids)
+    found = {
+        key: [record_id for record_id in ids if record_id in here]
+        for key, ids in context.prepared.directory.situations.items()
+    }
+    return {key: ids for key, ids in found.items() if ids}
+
+
+def _addresses(context: Context, code: str, kind: str, key: str | None) -> dict[str, str]:
+    """Addresses by language of a page below the municipality's: `kunnat/tampere/ero/`, `kunnat/tampere/palvelut/`."""
+    addresses: dict[str, str] = {}
+    for language in context.prepared.settings.languages:
+        below = context.address(kind, key, language) if key else context.list_address(kind, language)
+        addresses[language] = context.address("municipality", code, language) + below.rstrip("/").split("/")[-1] + "/"
+    return addresses
+
+
+def _own_page(context: Context, entry: MunicipalityEntry) -> Page:
+    words = context.strings
+    address = context.address("municipality", entry.code)
+    name = context.word(entry.names)
+    description = words.format("municipality_description", name=name)
+    markdown = render(
+        "municipality.md.j2",
+        t=words,
+        crumbs=breadcrumbs(context, address, [Crumb(words.municipalities, context.list_address("municipality"))]),
+        title=context.pick(entry.names),
+        lang=context.lang,
+        description=description,
+        situations=[
+            _situation_item(context, entry, address, key, len(ids))
+            for key, ids in situations_here(context, entry).items()
+        ],
+        services=_shown(context, entry, address, "service", entry.own_service_ids),
+        places=_shown(context, entry, address, "location", entry.place_ids),
+        organisations=record_items(context, address, "organisation", entry.organisation_ids),
+    )
+    return page_of(
+        context,
+        kind="municipality",
+        record_id=entry.code,
+        names=entry.names,
+        description=description,
+        markdown=markdown,
+        search=description,
+    )
+
+
+def _situation_item(context: Context, entry: MunicipalityEntry, origin: str, key: str, number: int) -> Item:
+    name = context.pick(context.prepared.situation(key).names)
+    target = _addresses(context, entry.code, "situation", key)[context.language]
+    return Item(
+        title=escape(name.text if name else key),
+        link=relative(origin, target),
+        lang=context.lang(name),
+        note=escape(count_line(context, "service", number)),
+        sorting=(),
+    )
+
+
+def _shown(
+    context: Context, entry: MunicipalityEntry, origin: str, kind: str, ids: tuple[str, ...]
+) -> dict[str, object]:
+    """A short list itself, or a link to the long one."""
+    short = len(ids) <= SHOWN_AT_ONCE
+    target = _addresses(context, entry.code, kind, None)[context.language]
+    return {
+        "items": record_items(context, origin, kind, ids) if short else [],
+        "link": Markup("") if short else relative(origin, target),
+        "count": count_line(context, kind, len(ids)),
+        "any": bool(ids),
+    }
+
+
+def _long_lists(context: Context, entry: MunicipalityEntry) -> list[Page]:
+    pages: list[Page] = []
+    for kind, ids in (("service", entry.own_service_ids), ("location", entry.place_ids)):
+        if len(ids) > SHOWN_AT_ONCE:
+            title = context.strings.services if kind == "service" else context.strings.locations
+            pages += _list(context, entry, kind, None, title, kind, ids, "")
+    return pages
+
+
+def _situation_pages(context: Context, entry: MunicipalityEntry) -> list[Page]:
+    pages: list[Page] = []
+    for key, ids in situations_here(context, entry).items():
+        situation = context.prepared.situation(key)
+        title, intro = context.word(situation.names), context.word(situation.introductions)
+        pages += _list(context, entry, "situation", key, title, "service", ids, intro)
+    return pages
+
+
+def _list(
+    context: Context,
+    entry: MunicipalityEntry,
+    kind: str,
+    key: str | None,
+    title: str,
+    record_kind: str,
+    ids: tuple[str, ...] | list[str],
+    intro: str,
+) -> list[Page]:
+    name = context.word(entry.names)
+    section = context.list_address("municipality")
+    return list_pages(
+        context,
+        ListOfRecords(
+            kind="municipality_list",
+            key=f"{entry.code}/{key or kind}",
+            addresses=_addresses(context, entry.code, kind, key),
+            title=Picked(f"{title}, {name}", context.language),
+            intro=intro,
+            record_kind=record_kind,
+            ids=ids,
+            trail=[
+                Crumb(context.strings.municipalities, section),
+                Crumb(name, context.address("municipality", entry.code)),
+            ],
+            section=section,
+        ),
+    )

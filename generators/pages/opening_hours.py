@@ -1,0 +1,64 @@
+"""Opening hours on a page: the dated week for everybody, and a machine form from which a script tells "today"."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from generators.hours_by_day import compact
+from generators.language.weeks import BY_APPOINTMENT, WeekRow, week
+from generators.model.hours import HoursRule
+from generators.pages.context import Context
+from generators.pages.escaping import escape
+
+SCRIPT_DAYS = 14
+"""Days that the script knows from the build on. A page older than that never says "today"."""
+
+
+def hours_block(context: Context, rules: Sequence[HoursRule], *, unknown: bool = True) -> Markup:
+    """The week from the day of the build, with headings of the rules, as one HTML block.
+
+    When the rules tell nothing: a sentence that says so, or with `unknown=False` nothing at all.
+    """
+    told = week(rules, context.built_on, context.language)
+    lines = [_notes(context, note.text, note.language) for note in told.notes]
+    if told.by_appointment:
+        lines.append(Markup("<p>{}</p>").format(escape(BY_APPOINTMENT[context.language])))
+    if not told.rows and not lines:
+        return Markup("<p>{}</p>").format(escape(context.strings.hours_unknown)) if unknown else Markup("")
+    if told.rows:
+        lines.append(rows_block(context, told.rows))
+    machine = compact(rules, context.built_on, SCRIPT_DAYS)
+    start = Markup("<div>")
+    if machine:
+        start = Markup('<div class="hours" data-from="{}" data-hours="{}">').format(
+            Markup(context.built_on.isoformat()),  # noqa: S704 - a date
+            Markup(machine),  # noqa: S704 - digits, commas, plus and minus signs only
+        )
+    return Markup("{}{}</div>").format(start, Markup("").join(lines))
+
+
+def exceptions_block(context: Context, rules: Sequence[HoursRule]) -> Markup:
+    """Exceptions after the week, dated; empty when there are none."""
+    coming = week(rules, context.built_on, context.language).coming
+    return rows_block(context, coming) if coming else Markup("")
+
+
+def rows_block(context: Context, rows: Sequence[WeekRow]) -> Markup:
+    """Rows of days and times as a description list."""
+    pairs = []
+    for row in rows:
+        note = Markup("")
+        if row.note:
+            note = Markup(' <span class="note"{}>{}</span>').format(context.lang(row.note), escape(row.note.text))
+        state = Markup("") if row.open else Markup(' class="closed"')
+        pairs.append(
+            Markup("<div{}><dt>{}</dt><dd>{}{}</dd></div>").format(
+                state, escape(row.days_text), escape(row.times_text), note
+            )
+        )
+    return Markup("<dl>{}</dl>").format(Markup("").join(pairs))
+
+
+def _notes(context: Context, text: str, language: str) -> Markup:
+    lang = Markup("") if language == context.language else Markup(' lang="{}"').format(language)
+    return Markup('<p class="note"{}>{}</p>').format(lang, escape(text))

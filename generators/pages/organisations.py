@@ -1,0 +1,67 @@
+"""The page of an organisation: how to reach it, its services and places, what it is part of."""
+
+from generators.entries import OrganisationEntry
+from generators.pages.contacts import address_line, email_links, phone_links, web_links
+from generators.pages.context import Context, Crumb, breadcrumbs
+from generators.pages.environment import render
+from generators.pages.escaping import escape
+from generators.pages.light_markdown import prose
+from generators.pages.listing import ITEMS_ON_PAGE, record_items
+from generators.pages.page import Page
+from generators.pages.record import description_of, organisation_links, other_names, page_of, source_block
+from generators.pages.service_facts import Fact
+
+
+def organisation_pages(context: Context) -> list[Page]:
+    """A page for every organisation of the directory."""
+    return [organisation_page(context, entry) for entry in context.prepared.directory.organisations.values()]
+
+
+def organisation_page(context: Context, entry: OrganisationEntry) -> Page:
+    """The page of one organisation. A long list of services is cut; the rest is found through the service lists."""
+    organisation, words = entry.organisation, context.strings
+    address = context.address("organisation", organisation.id)
+    services = record_items(context, address, "service", {*entry.service_ids, *entry.produced_ids})
+    places = record_items(context, address, "location", entry.place_ids)
+    markdown = render(
+        "organisation.md.j2",
+        t=words,
+        crumbs=breadcrumbs(context, address, [Crumb(words.organisations, context.list_address("organisation"))]),
+        title=context.pick(organisation.names),
+        lang=context.lang,
+        also=other_names(context, organisation.names, organisation.alternative_names),
+        summary=context.pick(organisation.summary),
+        contacts=[
+            *phone_links(context, organisation.phones),
+            *email_links(context, organisation.emails),
+            *web_links(context, organisation.links),
+        ],
+        addresses=[line for item in organisation.addresses if (line := address_line(context, item))],
+        facts=_facts(context, address, entry),
+        about=prose(context.pick(organisation.description), context.language),
+        services=services[:ITEMS_ON_PAGE],
+        services_count=words.count("services", len(services)),
+        more_services=len(services) > ITEMS_ON_PAGE,
+        service_list=context.list_address("service"),
+        places=places[:ITEMS_ON_PAGE],
+        source=source_block(context, organisation.names, organisation.changed_at),
+    )
+    return page_of(
+        context,
+        kind="organisation",
+        record_id=organisation.id,
+        names=organisation.names,
+        description=description_of(context, organisation.summary, organisation.description),
+        markdown=markdown,
+        search=description_of(context, organisation.summary),
+    )
+
+
+def _facts(context: Context, origin: str, entry: OrganisationEntry) -> list[Fact]:
+    words = context.strings
+    rows: list[Fact] = [
+        (words.part_of, organisation_links(context, origin, (entry.parent or "",))),
+        (words.has_parts, organisation_links(context, origin, entry.children)),
+        (words.business_id, [escape(entry.organisation.business_id)]),
+    ]
+    return [(name, [line for line in lines if line]) for name, lines in rows if any(lines)]

@@ -1,0 +1,86 @@
+"""What the pages of all records share: titles, descriptions, links to organisations, the source block."""
+
+from datetime import datetime
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generators.cleaning import clean
+from generators.language.dates import date_text
+from generators.model.text import Text
+from generators.pages.context import Context, relative
+from generators.pages.escaping import escape
+from generators.pages.page import Page
+
+DESCRIPTION_LIMIT = 160
+"""Characters of a page's description: what search engines show."""
+
+
+def page_of(
+    context: Context, *, kind: str, record_id: str, names: Text, description: str, markdown: str, search: str | None
+) -> Page:
+    """The page of a record. Every record has its page in every language: data text falls back and is marked."""
+    picked = context.pick(names)
+    languages = context.languages_of(kind, record_id)
+    return Page(
+        kind=kind,
+        record_id=record_id,
+        language=context.language,
+        address=context.address(kind, record_id),
+        title=picked.text if picked else record_id,
+        title_language=picked.language if picked else context.language,
+        description=description,
+        markdown=markdown,
+        languages=languages,
+        translations=frozenset(languages),
+        search=search,
+        section=context.list_address(kind),
+    )
+
+
+def description_of(context: Context, *texts: Text) -> str:
+    """The first text that is told, as one short line."""
+    for text in texts:
+        if told := context.word(text):
+            return clean(told, limit=DESCRIPTION_LIMIT)
+    return ""
+
+
+def other_names(context: Context, names: Text, alternatives: Text) -> Markup:
+    """The alternative name, unless it is the name itself."""
+    picked = context.pick(alternatives)
+    if not picked or picked.text == context.word(names):
+        return Markup("")
+    return Markup("<span{}>{}</span>").format(context.lang(picked), escape(picked.text))
+
+
+def organisation_links(context: Context, origin: str, ids: tuple[str, ...]) -> list[Markup]:
+    """Organisations as links to their pages."""
+    links = []
+    for organisation_id in ids:
+        entry = context.prepared.directory.organisations.get(organisation_id)
+        if entry and (picked := context.pick(entry.organisation.names)):
+            target = relative(origin, context.address("organisation", organisation_id))
+            lang = context.lang(picked)
+            links.append(Markup('<a href="{}"{}>{}</a>').format(target, lang, escape(picked.text)))
+    return links
+
+
+def source_block(context: Context, names: Text, changed_at: datetime | None) -> Markup:
+    """Where the facts come from, how fresh they are, and the way to report an error."""
+    words = context.strings
+    lines = [escape(words.source_ptv)]
+    if changed_at:
+        lines.append(escape(words.format("updated", date=date_text(changed_at.date(), context.language))))
+    lines.append(escape(words.format("built", date=date_text(context.built_on, context.language))))
+    subject = quote(words.format("report_error_subject", title=context.word(names)))
+    report = Markup('{} <a href="mailto:{}?subject={}">{}</a>.').format(
+        escape(words.report_error_text),
+        escape(context.prepared.settings.site.feedback_email),
+        Markup(subject),  # noqa: S704 - percent-encoded
+        escape(words.report_error),
+    )
+    title = escape(words.source_and_freshness)
+    return Markup('<footer class="source" aria-label="{}"><p>{}</p><p>{}</p></footer>').format(
+        title, Markup(" ").join(lines), report
+    )

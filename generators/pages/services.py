@@ -1,0 +1,119 @@
+"""The page of a service: how to get in first, then where and when, facts, what it is about, source."""
+
+from markupsafe import Markup
+
+from generators.cleaning import clean
+from generators.entries import ServiceEntry
+from generators.model.records import Service
+from generators.pages.contacts import web_links
+from generators.pages.context import Context, Crumb, breadcrumbs
+from generators.pages.environment import render
+from generators.pages.escaping import escape
+from generators.pages.light_markdown import prose
+from generators.pages.page import Page
+from generators.pages.record import description_of, organisation_links, other_names, page_of, source_block
+from generators.pages.service_facts import facts
+from generators.pages.ways import place, way_in, ways_in_order
+
+
+def service_pages(context: Context) -> list[Page]:
+    """A page for every service of the directory."""
+    return [service_page(context, entry) for entry in context.prepared.directory.services.values()]
+
+
+def service_page(context: Context, entry: ServiceEntry) -> Page:
+    """The page of one service."""
+    service = entry.service
+    address = context.address("service", service.id)
+    trail = [Crumb(context.strings.services, context.list_address("service"))]
+    if entry.situations:
+        key = entry.situations[0]
+        name = context.word(context.prepared.situation(key).names)
+        trail.append(Crumb(name, context.address("situation", key)))
+    summary = context.pick(service.summary)
+    markdown = render(
+        "service.md.j2",
+        t=context.strings,
+        crumbs=breadcrumbs(context, address, trail),
+        title=context.pick(service.names),
+        lang=context.lang,
+        also=other_names(context, service.names, service.alternative_names),
+        summary=summary,
+        instructions=[
+            prose(context.pick(text), context.language)
+            for text in (service.user_instruction, service.general_user_instruction)
+            if text
+        ],
+        ways=[way_in(context, connection, channel) for connection, channel in ways_in_order(entry)],
+        places=[
+            place(context, address, connection, channel)
+            for connection, channel in entry.connections
+            if channel.kind == "location"
+        ],
+        organisers=organisation_links(context, address, entry.organisation_ids),
+        facts=facts(context, address, entry),
+        about=_about(context, address, entry),
+        conditions=prose(context.pick(service.requirements), context.language),
+        price=[
+            prose(context.pick(text), context.language)
+            for text in (service.general_charge_information, service.charge_information)
+            if text
+        ],
+        times=[
+            (context.strings[name], prose(context.pick(getattr(service, name)), context.language))
+            for name in ("processing_time", "deadline", "validity_time")
+            if getattr(service, name)
+        ],
+        laws=_laws(context, service),
+        vouchers=web_links(context, service.vouchers),
+        vouchers_in_use=service.vouchers_in_use,
+        source=source_block(context, service.names, service.changed_at),
+    )
+    return page_of(
+        context,
+        kind="service",
+        record_id=service.id,
+        names=service.names,
+        description=description_of(context, service.summary, service.general_description, service.description),
+        markdown=markdown,
+        search=_search_text(context, service),
+    )
+
+
+def _about(context: Context, origin: str, entry: ServiceEntry) -> list[Markup]:
+    """What the service is: the national description first, then its own, then those of merged records."""
+    service = entry.service
+    texts = (service.general_background, service.general_description, service.description)
+    found = [prose(context.pick(text), context.language) for text in texts if text]
+    told = {context.word(text) for text in texts}
+    for part in entry.parts[1:]:
+        own = context.pick(part.description)
+        if not own or own.text in told:
+            continue
+        told.add(own.text)
+        if part.responsible_id != service.responsible_id and (
+            names := organisation_links(context, origin, (part.responsible_id or "",))
+        ):
+            before, _, after = context.strings.described_by.partition("{name}")
+            found.append(Markup("**{}{}{}**").format(escape(before), names[0], escape(after)))
+        found.append(prose(own, context.language))
+    return found
+
+
+def _laws(context: Context, service: Service) -> list[Markup]:
+    lines = []
+    for law in service.laws:
+        name = context.pick(law.names)
+        links = web_links(context, law.links, name.text if name else "")
+        if name and links:
+            lines.append(links[0])
+        elif name:
+            lines.append(Markup("<span{}>{}</span>").format(context.lang(name), escape(name.text)))
+    return lines
+
+
+def _search_text(context: Context, service: Service) -> str:
+    """What search knows of a service beside its title: alternative name and summary."""
+    return clean(
+        " – ".join(part for part in (context.word(service.alternative_names), context.word(service.summary)) if part)
+    )

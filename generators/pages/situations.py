@@ -1,0 +1,54 @@
+"""The pages of life situations: what it is, and the services that may help."""
+
+from generators.model.text import Picked
+from generators.pages.context import Context, Crumb, relative
+from generators.pages.escaping import escape
+from generators.pages.list_pages import ListOfRecords, list_pages
+from generators.pages.listing import Item, count_line
+from generators.pages.page import Page
+from generators.situations import Situation
+
+
+def situation_pages(context: Context) -> list[Page]:
+    """Every situation with its services."""
+    pages: list[Page] = []
+    for situation in context.prepared.situations.situations:
+        pages += _pages_of(context, situation)
+    return pages
+
+
+def _pages_of(context: Context, situation: Situation) -> list[Page]:
+    section = context.list_address("situation")
+    languages = context.prepared.settings.languages
+    return list_pages(
+        context,
+        ListOfRecords(
+            kind="situation",
+            key=situation.key,
+            addresses={language: context.address("situation", situation.key, language) for language in languages},
+            title=context.pick(situation.names) or Picked(situation.key, context.language),
+            intro=context.word(situation.introductions),
+            record_kind="service",
+            ids=context.prepared.directory.situations[situation.key],
+            trail=[Crumb(context.strings.situations, section)],
+            section=section,
+        ),
+    )
+
+
+def situation_items(context: Context, origin: str) -> list[Item]:
+    """A line for every situation with the number of its services, in the editors' order."""
+    items = []
+    for situation in context.prepared.situations.situations:
+        name = context.pick(situation.names)
+        ids = context.prepared.directory.situations[situation.key]
+        items.append(
+            Item(
+                title=escape(name.text if name else situation.key),
+                link=relative(origin, context.address("situation", situation.key)),
+                lang=context.lang(name),
+                note=escape(count_line(context, "service", len(ids))),
+                sorting=(),
+            )
+        )
+    return items

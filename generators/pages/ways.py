@@ -1,0 +1,97 @@
+"""The ways to use a service: what one can do from home, and places to go to."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.entries import ServiceEntry
+from generators.model.records import Channel, Connection
+from generators.pages.contacts import address_line, address_note, email_links, phone_links, web_links
+from generators.pages.context import Context, relative
+from generators.pages.escaping import escape, joined
+from generators.pages.opening_hours import hours_block
+
+WAYS_IN = ("electronic", "phone", "web_page", "printable_form")
+"""Channels other than places, in the order in which they are shown: what a reader can do at once comes first."""
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """A way to use the service without going anywhere, ready for the template."""
+
+    kind: str
+    name: Markup
+    text: Markup
+    actions: list[Markup]
+    notes: Markup
+    hours: Markup
+
+
+def ways_in_order(entry: ServiceEntry) -> list[tuple[Connection, Channel]]:
+    """The connections that are no places, the most direct first."""
+    ways = [pair for pair in entry.connections if pair[1].kind in WAYS_IN]
+    return sorted(ways, key=lambda pair: WAYS_IN.index(pair[1].kind))
+
+
+def way_in(context: Context, connection: Connection, channel: Channel) -> WayIn:
+    """One channel as a way in. What is told of this pair stands before what the channel says of itself."""
+    name = context.pick(channel.names)
+    told = context.pick(connection.description) or context.pick(channel.summary) or context.pick(channel.description)
+    if told and name and told.text == name.text:
+        told = context.pick(channel.description)
+    actions = phone_links(context, connection.phones or channel.phones)
+    own_name = name.text if name else ""
+    actions += web_links(context, [*channel.links, *connection.links], own_name)
+    actions += web_links(context, channel.form_files, own_name)
+    actions += web_links(context, channel.attachments)
+    actions += email_links(context, connection.emails or channel.emails)
+    words = context.strings
+    notes = [words.sign_in_needed if channel.requires_authentication else ""]
+    notes += [words.signature_needed if channel.requires_signature else ""]
+    if identifier := context.word(channel.form_identifier):
+        notes.append(f"{words.form_identifier}: {identifier}")
+    for delivery in channel.addresses:
+        if delivery.purpose == "delivery" and (line := address_line(context, delivery)):
+            receiver = context.word(delivery.receiver)
+            notes.append(Markup("{}: {}").format(escape(words.return_form_to), joined([receiver, line])))
+    return WayIn(
+        kind=channel.kind,
+        name=Markup("<span{}>{}</span>").format(context.lang(name), escape(own_name)),
+        text=Markup("<span{}>{}</span>").format(context.lang(told), escape(told.text)) if told else Markup(""),
+        actions=actions,
+        notes=joined(notes),
+        hours=hours_block(context, connection.hours or channel.hours, unknown=False),
+    )
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place where the service is given, ready for the template."""
+
+    name: Markup
+    address: Markup
+    text: Markup
+    contacts: list[Markup]
+    hours: Markup
+
+
+def place(context: Context, origin: str, connection: Connection, channel: Channel) -> Place:
+    """One place where the service is given, with the hours and phones of this service there."""
+    name = context.pick(channel.names)
+    target = relative(origin, context.address("location", channel.id))
+    link = Markup('<a href="{}"{}>{}</a>').format(target, context.lang(name), escape(name.text if name else ""))
+    told = context.pick(connection.description)
+    where = channel.main_address
+    address = Markup("")
+    if channel.confidential_address:
+        address = escape(context.strings.address_not_public)
+    elif where:
+        address = joined([address_line(context, where), address_note(context, where)])
+    return Place(
+        name=link,
+        address=address,
+        text=Markup("<span{}>{}</span>").format(context.lang(told), escape(told.text)) if told else Markup(""),
+        contacts=phone_links(context, connection.phones or channel.phones[:2])
+        + email_links(context, connection.emails),
+        hours=hours_block(context, connection.hours or channel.hours, unknown=False),
+    )
