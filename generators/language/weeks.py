@@ -22,6 +22,8 @@ _LAST_DAY = 400
 """An exception that goes on longer is told as one without end: nothing that far is known."""
 
 CLOSED = {"fi": "suljettu", "sv": "stängt", "en": "closed"}
+_SOME_MONDAY = date(2026, 11, 23)
+
 FROM_DAY = {"fi": "{} alkaen", "sv": "från {}", "en": "from {}"}
 CLOSED_FROM = {"fi": "suljettu klo {} alkaen", "sv": "stängt från kl. {}", "en": "closed from {}"}
 ALL_DAY = {"fi": "avoinna ympäri vuorokauden", "sv": "öppet dygnet runt", "en": "open 24 hours"}
@@ -131,9 +133,6 @@ def regular(rules: Sequence[HoursRule], language: str, day: date | None = None) 
         )
         or CLOSED[language]
     )
-
-
-_SOME_MONDAY = date(2026, 11, 23)
 
 
 def _holds(rule: HoursRule, day: date | None) -> bool:
