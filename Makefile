@@ -6,7 +6,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-COMPILE := env PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= CUSTOM_COMPILE_COMMAND="make lock" \
+COMPILE := env CUSTOM_COMPILE_COMMAND="make lock" \
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 

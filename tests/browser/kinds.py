@@ -10,7 +10,7 @@ LANGUAGES = {"fi": "", "sv": "sv/", "en": "en/"}
 """Language → its folder on the site."""
 
 HANDBOOK_FOLDERS = ("kasikirja", "handbok", "handbook")
-ARTICLE_FOLDERS = ("perheille", "familjer", "families")
+ARTICLE_FOLDERS = ("perheille", "for-familjer", "for-families")
 WRITTEN = {"handbook": HANDBOOK_FOLDERS, "article": ARTICLE_FOLDERS}
 
 RECORDS = ("service", "location", "organisation")
