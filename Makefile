@@ -48,7 +48,7 @@ $(BIN)/python:
 	if ! $$python -c 'import ensurepip, venv' 2>/dev/null; then \
 		echo "$$python cannot make environments: install its venv module (Debian: apt-get install python3-venv)." >&2; exit 1; fi; \
 	echo "Environment: $(VENV), $$($$python --version)"; \
-	$$python -m venv $(VENV)
+	$$python -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
