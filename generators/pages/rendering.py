@@ -19,8 +19,8 @@ from generators.pages.page import Page
 
 SLOTS = ("title", "description", "canonical", "head", "switch", "missing", "heading", "body")
 
-_SLOT = re.compile(r"slot7f3a(" + "|".join(SLOTS) + ")")
-_SHELL_BODY = re.compile(r'<h1 id="slot7f3aheading">slot7f3abody</h1>')
+_SLOT = re.compile(r"slot7f3a(" + "|".join(SLOTS) + ")z")
+_SHELL_BODY = re.compile(r'<h1 id="slot7f3aheadingz">slot7f3abodyz</h1>')
 _HEADING = re.compile(r'<h1[^>]*? id="([^"]+)"')
 _KEPT_SPACE = re.compile(r"(<(?:pre|script|textarea)\b.*?</(?:pre|script|textarea)>)", re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -29,7 +29,7 @@ _engine = pyromark.Markdown(
     options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_HEADING_ATTRIBUTES,
 )
 
-SHELL_MARKDOWN = "# slot7f3abody {#slot7f3aheading}\n"
+SHELL_MARKDOWN = "# slot7f3abodyz {#slot7f3aheadingz}\n"
 """The Markdown of a shell page: its heading stands where the body of a page goes."""
 
 
@@ -37,7 +37,7 @@ def slot(name: str) -> str:
     """The mark of a slot. It is ASCII letters and digits only, so that no escaping changes it."""
     if name not in SLOTS:
         raise ValueError(name)
-    return f"slot7f3a{name}"
+    return f"slot7f3a{name}z"
 
 
 class ShellKey(NamedTuple):

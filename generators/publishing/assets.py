@@ -9,11 +9,11 @@ _SOURCE_MAP = re.compile(r"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=
 
 
 def is_wanted(path: str, settings: Settings) -> bool:
-    """Whether a file of the theme goes to the site: no source maps, no search support for languages we lack."""
-    if path.endswith(".map"):
+    """Whether a file goes to the site: no source maps, no templates, no search support for languages we lack."""
+    if path.endswith(".map") or path == "sitemap.xml":  # MkDocs' own template of a sitemap; ours is written apart
         return False
     if lunr := _LUNR.match(path):
-        return lunr[1] in {*settings.languages, "stemmer"} or (lunr[1] or "").startswith("stemmer")
+        return lunr[1] in {*settings.languages, "stemmer"}
     return True
 
 
