@@ -17,6 +17,10 @@ from generators.sources.ptv_v11.endpoints import guid, is_page
 MOST_SWEEPS = 3
 
 
+class TooManyPagesError(SourceError):
+    """A list has more pages than the settings allow."""
+
+
 class IdList(NamedTuple):
     """The ids of a list, rows that could not be read, and what is to be reported."""
 
@@ -75,7 +79,7 @@ def _sweep(ask: Callable[[int], dict[str, Any]], url: str, most_pages: int) -> _
         page = ask(number)
         last = page["pageCount"]
         if last > most_pages:
-            raise SourceError(
+            raise TooManyPagesError(
                 f"{url} has {last} pages, more than limits.pages_of_one_list ({most_pages}) of the settings allows"
             )
         rows = page.get("itemList") or []

@@ -1,0 +1,83 @@
+"""`perhekeskus pull`: reads PTV into the snapshot, and says in a few lines what came of it."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from generators.codes import counties
+from generators.pulling import no_progress, pull_ptv
+from generators.settings import project_root, read_settings
+from generators.sources.ptv_v11.pull import Report
+
+
+@click.command("pull")
+@click.option("--ptv-url", metavar="URL", help="PTV's host root, or an address that ends in /api/v11.")
+@click.option("--county", metavar="CODE", help="Two-digit code of the wellbeing services county, for example 08.")
+@click.option("--snapshot", type=click.Path(file_okay=False, path_type=Path), help="Folder of the snapshot.")
+@click.option("--accept-shrink", is_flag=True, help="Believe the source although much is missing.")
+@click.option("--full", is_flag=True, help="Read everything, not only what has changed.")
+def command(ptv_url: str | None, county: str | None, snapshot: Path | None, accept_shrink: bool, full: bool) -> None:
+    """Read the region's family services from PTV into the snapshot.
+
+    What is not given comes from the settings. The old snapshot is replaced whole or not at all. Exit codes: 2 PTV
+    could not be read, 3 it gave too little to be believed.
+    """
+    if county is not None and county not in counties():
+        raise click.BadParameter(f"{county!r} is none of {', '.join(sorted(counties()))}", param_hint="--county")
+    root = project_root()
+    settings = read_settings(root)
+    with _bars() as progress:
+        report = pull_ptv(
+            root,
+            settings,
+            address=ptv_url,
+            county=county,
+            snapshot=snapshot,
+            accept_shrink=accept_shrink,
+            full=full,
+            progress=progress,
+        )
+    click.echo("\n".join(summary(report)))
+
+
+def summary(report: Report) -> list[str]:
+    """What a pull did, in lines for a person."""
+    counts = {kind.replace("_", " "): number for kind, number in report.counts.items()}
+    kind = "everything" if report.full else "changes"
+    lines = [
+        f"Pulled {kind}: {report.requests} requests, {report.seconds:.1f} s",
+        "Asked for: "
+        + (", ".join(f"{number} {what}s" for what, number in report.fetched.items() if number) or "nothing"),
+        "Snapshot: " + ", ".join(f"{number} {what}" for what, number in counts.items()),
+    ]
+    lines += [
+        f"Held back: {part.kind} {part.id} fell from {part.before} to {part.after} services; its old records stay "
+        "(--accept-shrink lets them go)"
+        for part in report.held_back
+    ]
+    lines += [f"Warning: {warning}" for warning in report.warnings]
+    return lines
+
+
+@contextmanager
+def _bars() -> Iterator[Callable[[str, int, int], None]]:
+    """Progress bars on a terminal; silence elsewhere."""
+    if not sys.stderr.isatty():
+        yield no_progress
+        return
+    columns = (TextColumn("{task.description:20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def progress(stage: str, done: int, of: int) -> None:
+            if done == 0:
+                tasks[stage] = bars.add_task(stage, total=of)
+            else:
+                bars.update(tasks[stage], completed=done)
+
+        yield progress
