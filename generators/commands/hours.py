@@ -29,8 +29,11 @@ from generators.snapshot import read_snapshot
 def command(folder: Path, first: datetime | None, days: int) -> None:
     """Print the open times of every place that tells its hours, one JSON line each, in order of id.
 
-    {"channel": ID, "intervals": [[start, end], …]} in wall-clock time of Finland without offset, cut at both ends,
-    united where they touch. Places that tell nothing of their hours have no line; an empty list means closed.
+    \b
+    {"channel": ID, "intervals": [[start, end], …]}
+
+    Times are wall-clock time of Finland without offset, cut at both ends and united where they touch. Places that tell
+    nothing of their hours have no line; an empty list means closed.
     """
     snapshot = read_snapshot(folder)
     if snapshot is None:

@@ -46,7 +46,8 @@ class WeekRow:
     """One day or several days in a row with equal times.
 
     `days_text` "ma–pe 23.–27.11.", `times_text` "8–16" or "suljettu"; `iso_first` and `iso_last` are its dates as
-    "2026-11-23". `open`: whether the doors are open at some time of these days. `note`: the exception's heading.
+    "2026-11-23" (of an exception without end in sight, the last day looked at). `open`: whether the doors are open
+    at some time of these days. `note`: the exception's heading.
     """
 
     days_text: str
