@@ -46,7 +46,7 @@ _MANY_EMPTY_LINES = re.compile(r"\n{3,}")
 def _marks() -> str:
     """All combining marks of the basic plane, as ranges for a character class."""
     codes = [code for code in range(0x300, 0xD800) if unicodedata.category(chr(code)) in ("Mn", "Me")]
-    codes += [code for code in range(0xFE20, 0xFE30)]
+    codes += range(0xFE20, 0xFE30)
     ranges: list[list[int]] = []
     for code in codes:
         if ranges and code == ranges[-1][1] + 1:
@@ -57,7 +57,7 @@ def _marks() -> str:
 
 
 _MARKS = _marks()
-# A mark needs something to stand on: behind a space it would join whatever a page writes before it (">" + U+0338 = "≯").
+# A mark needs something to stand on: at an edge it would join what a page writes before it (">" + U+0338 = "≯").
 _LOOSE_MARKS = re.compile(f"(?<![^\\s])[{_MARKS}]+")
 _MANY_MARKS = re.compile(f"([{_MARKS}]{{4}})[{_MARKS}]+")
 
