@@ -52,10 +52,10 @@ def organisation_entries(
         produced.add(entry.producer_ids, id_)
     for id_, place in places.items():
         own_places.add({part.organisation_id for part in place.parts if part.organisation_id}, id_)
+    parents = {id_: _parent(id_, organisations) for id_ in sorted(with_page)}
     children = _Lists()
-    for id_ in sorted(with_page):
-        if parent := organisations[id_].parent_id:
-            children.add((parent,), id_)
+    for id_, parent in parents.items():
+        children.add((parent or "",), id_)
     return {
         id_: OrganisationEntry(
             organisation=organisations[id_],
@@ -63,9 +63,9 @@ def organisation_entries(
             produced_ids=produced.of(id_),
             place_ids=own_places.of(id_),
             children=children.of(id_),
-            parent=parent if (parent := organisations[id_].parent_id) in with_page else None,
+            parent=parents[id_],
         )
-        for id_ in sorted(with_page)
+        for id_ in parents
     }
 
 
@@ -96,6 +96,16 @@ def municipality_entries(
         )
         for code in sorted(manifest.municipalities)
     }
+
+
+def _parent(id_: str, organisations: Mapping[str, Organisation]) -> str | None:
+    """The known organisation above; None at the top, and in a ring, so that whoever walks up arrives."""
+    above: list[str] = []
+    parent = organisations[id_].parent_id
+    while parent and parent in organisations and parent not in above:
+        above.append(parent)
+        parent = organisations[parent].parent_id
+    return above[0] if above and id_ not in above else None
 
 
 def named_municipalities(services: Iterable[Service]) -> frozenset[str]:
