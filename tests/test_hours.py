@@ -83,6 +83,8 @@ CASES = {
     ),
     "a span that begins on an exception is off as a whole": (
         [overnight("tue-fri 12:00-10:00"), exception("2026-11-24")], ""),
+    "a span that began on an exception before the window is off too": (
+        [overnight("tue-mon 12:00-10:00"), exception("2026-11-17")], "24 12:00-29 24:00"),
     "the night of an exception runs on": ([exception("2026-11-24", "22:00-03:00"), exception("2026-11-25")],
                                           "24 22:00-25 03:00"),
 }  # fmt: skip
