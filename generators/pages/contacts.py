@@ -42,9 +42,10 @@ def _phone(context: Context, phone: Phone) -> Markup:
         phone.charge or "", ""
     )
     lang = context.lang(Picked(phone.information, phone.language or context.language))
-    told = Markup("<span{}>{}</span>").format(lang, joined([phone.information, phone.charge_information]))
-    notes = [kind, told if phone.information or phone.charge_information else "", charge]
-    rest = joined(notes)
+    told = joined([phone.information, phone.charge_information])
+    if lang:
+        told = Markup("<span{}>{}</span>").format(lang, told)
+    rest = joined([kind, told if phone.information or phone.charge_information else "", charge])
     return Markup('{} <span class="note">{}</span>').format(number, rest) if rest else number
 
 
@@ -64,12 +65,18 @@ def email_links(context: Context, emails: Sequence[Email]) -> list[Markup]:
     return links
 
 
+def web_addresses(context: Context, links: Sequence[WebLink]) -> list[WebLink]:
+    """The links for the page's language, each address once."""
+    return _once(in_language(context, links), "url")
+
+
 def web_links(context: Context, links: Sequence[WebLink], name: str = "") -> list[Markup]:
     """Each web address as a link; its text is its own, else `name`, else the address without scheme."""
-    return [_web(context, link, name) for link in _once(in_language(context, links), "url")]
+    return [web_link(context, link, name) for link in web_addresses(context, links)]
 
 
-def _web(context: Context, link: WebLink, name: str) -> Markup:
+def web_link(context: Context, link: WebLink, name: str = "") -> Markup:
+    """One web address as a link; see `web_links`."""
     text = link.text or name or link.url.split("://", 1)[-1].rstrip("/")
     lang = context.lang(Picked(text, link.language or context.language)) if link.text else Markup("")
     made = Markup('<a href="{}"{}>{}</a>').format(escape(link.url), lang, escape(text))
@@ -106,4 +113,4 @@ def _post_office(context: Context, address: Address) -> str:
 def address_note(context: Context, address: Address) -> Markup:
     """What is told beside the address ("Sisäänkäynti pihalta"), marked with its language."""
     note = context.pick(address.information)
-    return Markup("<span{}>{}</span>").format(context.lang(note), escape(note.text)) if note else Markup("")
+    return context.marked(note)

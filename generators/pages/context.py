@@ -60,6 +60,13 @@ class Context:
             return Markup("")
         return Markup(' lang="{}"').format(picked.language)
 
+    def marked(self, picked: Picked | None) -> Markup:
+        """The text, escaped; in a `span` with its language when that is not the page's. Nothing for None."""
+        if not picked:
+            return Markup("")
+        lang = self.lang(picked)
+        return Markup("<span{}>{}</span>").format(lang, escape(picked.text)) if lang else escape(picked.text)
+
     def list_address(self, kind: str, language: str | None = None) -> str:
         """Address of the list of a kind of record ("palvelut/")."""
         return f"{SEGMENTS[kind][language or self.language]}/"
@@ -82,10 +89,6 @@ class Context:
             for language in self.prepared.settings.languages
             if language != self.language
         }
-
-    def days_ago(self, moment: date) -> int:
-        """Whole days from a date to the build."""
-        return (self.built_on - moment).days
 
 
 def relative(origin: str, target: str) -> Markup:

@@ -23,6 +23,8 @@ def environment() -> Environment:
         autoescape=True,
         finalize=escape,
         undefined=StrictUndefined,
+        comment_start_string="<#",  # "{#" begins a heading's id in Markdown
+        comment_end_string="#>",
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
@@ -33,8 +35,8 @@ def environment() -> Environment:
 
 
 def block(content: str) -> Markup:
-    """An HTML block on one line, so that no empty line inside it can end it in Markdown."""
-    return Markup("".join(_line_of(line) for line in content.splitlines()))  # noqa: S704 - content came escaped
+    """An HTML block on one line, so that no empty line inside it can end it in Markdown, and an empty line after it."""
+    return Markup("".join(_line_of(line) for line in content.splitlines()) + "\n\n")  # noqa: S704 - came escaped
 
 
 def _line_of(line: str) -> str:

@@ -1,7 +1,6 @@
 """The root page of each kind of record, and the letters of the long lists (A–Ö)."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from generators.language.collation import letter, sort_key
 from generators.model.text import Picked
@@ -9,7 +8,7 @@ from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.list_pages import ListOfRecords, list_pages, steps_block
-from generators.pages.listing import Item, count_line
+from generators.pages.listing import Item, count_line, cut
 from generators.pages.page import Page
 from generators.pages.situations import situation_items
 from generators.slugs import slug
@@ -23,6 +22,9 @@ PLURALS = {
 }
 """Kind of record → key of its interface strings."""
 
+Letters = dict[str, list[str]]
+"""Initial letter → ids of the records whose name begins with it."""
+
 LETTER_ADDRESSES = {"Å": "ao", "Ä": "ae", "Ö": "oe", "#": "0"}
 """Letters whose slug would be another letter's."""
 
@@ -34,11 +36,15 @@ def index_pages(context: Context) -> list[Page]:
         _root(context, "municipality", items=_municipality_items(context)),
     ]
     for kind in ("service", "location"):
-        letters = _letters(context, kind)
+        by_language: dict[str, Letters] = {
+            language: _letters(Context(context.prepared, language), kind)
+            for language in context.prepared.settings.languages
+        }
+        letters = by_language[context.language]
         items = situation_items(context, context.list_address(kind)) if kind == "service" else []
         pages.append(_root(context, kind, items=items, steps=_steps(context, kind, letters)))
         for initial in letters:
-            pages += _letter_pages(context, kind, initial, letters)
+            pages += _letter_pages(context, kind, initial, by_language)
     return pages + _organisation_list(context)
 
 
@@ -97,10 +103,9 @@ def _ids(context: Context, kind: str) -> Iterable[tuple[str, str]]:
     return [(key, context.word(entry.channel.names)) for key, entry in directory.places.items()]
 
 
-@cache
-def _letters(context: Context, kind: str) -> dict[str, list[str]]:
+def _letters(context: Context, kind: str) -> Letters:
     """Initial letter → ids, in alphabetical order of the language."""
-    found: dict[str, list[str]] = {}
+    found: Letters = {}
     for key, name in _ids(context, kind):
         found.setdefault(letter(name, context.language), []).append(key)
     return dict(sorted(found.items(), key=lambda pair: (pair[0] == "#", sort_key(pair[0], context.language))))
@@ -110,7 +115,7 @@ def _letter_address(context: Context, kind: str, initial: str, language: str) ->
     return f"{context.list_address(kind, language)}{LETTER_ADDRESSES.get(initial) or slug(initial)}/"
 
 
-def _steps(context: Context, kind: str, letters: dict[str, list[str]], current: str = "") -> list[tuple[str, str]]:
+def _steps(context: Context, kind: str, letters: Letters, current: str = "") -> list[tuple[str, str]]:
     other = context.strings.other_letter
     return [
         (
@@ -121,8 +126,17 @@ def _steps(context: Context, kind: str, letters: dict[str, list[str]], current: 
     ]
 
 
-def _letter_pages(context: Context, kind: str, initial: str, letters: dict[str, list[str]]) -> list[Page]:
+def _letter_pages(context: Context, kind: str, initial: str, by_language: dict[str, Letters]) -> list[Page]:
     words = context.strings
+    letters = by_language[context.language]
+    pages = len(cut(letters[initial]))
+    nearest = {
+        language: _letter_address(context, kind, initial, language)
+        if initial in others
+        else context.list_address(kind, language)
+        for language, others in by_language.items()
+        if language != context.language and (initial not in others or len(cut(others[initial])) != pages)
+    }
     section = context.list_address(kind)
     shown = words.other_letter if initial == "#" else initial
     title = words.format("letter_title", list=words[PLURALS[kind]], letter=shown)
@@ -143,6 +157,7 @@ def _letter_pages(context: Context, kind: str, initial: str, letters: dict[str, 
             section=section,
             steps=_steps(context, kind, letters, initial),
             steps_label=words.letters,
+            nearest=nearest,
         ),
     )
 

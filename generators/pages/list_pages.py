@@ -1,7 +1,7 @@
 """A list of records as one page, or as numbered pages when it is long."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -20,8 +20,10 @@ PAGE_WORD = {"fi": "sivu", "sv": "sida", "en": "page"}
 class ListOfRecords:
     """A list before it is cut into pages.
 
-    `addresses` are those of its first page by language. `steps` are links from the list to its neighbours
-    (letters): pairs of text and address, the current one with an empty address. `section` as in `Page`.
+    `addresses` are those of its first page by language; a language in which the list is missing or has another
+    number of pages stands in `nearest` with the address that the language switch leads to instead. `steps` are links
+    from the list to its neighbours (letters): pairs of text and address, the current one with an empty address.
+    `section` as in `Page`.
     """
 
     kind: str
@@ -35,6 +37,7 @@ class ListOfRecords:
     section: str
     steps: Sequence[tuple[str, str]] = ()
     steps_label: str = ""
+    nearest: Mapping[str, str] = field(default_factory=dict)
 
 
 def list_pages(context: Context, records: ListOfRecords) -> list[Page]:
@@ -71,6 +74,7 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
         pager=pager(context, address, records.addresses, number, len(groups)),
     )
     others = {language: other for language, other in addresses.items() if language != context.language}
+    same = frozenset(others.keys() - records.nearest.keys())
     return Page(
         kind=records.kind,
         record_id=records.key if number == 1 else f"{records.key}/{number}",
@@ -80,8 +84,8 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
         title_language=title.language,
         description=f"{title.text}. {records.intro}".strip()[:160],
         markdown=markdown,
-        languages=others,
-        translations=frozenset(others),
+        languages={**others, **records.nearest},
+        translations=same,
         search=records.intro if number == 1 else None,
         section=records.section,
     )

@@ -107,7 +107,7 @@ def _entrance(context: Context, entrance: Entrance) -> tuple[Markup, list[tuple[
         lines = []
         for sentence in group.sentences[:left]:
             if picked := context.pick(sentence):
-                lines.append(Markup("<span{}>{}</span>").format(context.lang(picked), escape(picked.text)))
+                lines.append(context.marked(picked))
         left -= len(lines)
         if lines:
             groups.append((escape(context.word(group.heading)), lines))

@@ -40,7 +40,7 @@ def hours_block(context: Context, rules: Sequence[HoursRule], *, unknown: bool =
 def exceptions_block(context: Context, rules: Sequence[HoursRule]) -> Markup:
     """Exceptions after the week, dated; empty when there are none."""
     coming = week(rules, context.built_on, context.language).coming
-    return rows_block(context, coming) if coming else Markup("")
+    return Markup('<div class="hours">{}</div>').format(rows_block(context, coming)) if coming else Markup("")
 
 
 def rows_block(context: Context, rows: Sequence[WeekRow]) -> Markup:

@@ -51,7 +51,7 @@ def other_names(context: Context, names: Text, alternatives: Text) -> Markup:
     picked = context.pick(alternatives)
     if not picked or picked.text == context.word(names):
         return Markup("")
-    return Markup("<span{}>{}</span>").format(context.lang(picked), escape(picked.text))
+    return context.marked(picked)
 
 
 def organisation_links(context: Context, origin: str, ids: tuple[str, ...]) -> list[Markup]:

@@ -71,7 +71,7 @@ def _producers(context: Context, origin: str, entry: ServiceEntry) -> list[Marku
         if responsibility.role == "producer" and not responsibility.organisation_id:
             picked = context.pick(responsibility.information)
             if picked:
-                links.append(Markup("<span{}>{}</span>").format(context.lang(picked), escape(picked.text)))
+                links.append(context.marked(picked))
     return links
 
 

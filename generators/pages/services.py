@@ -108,7 +108,7 @@ def _laws(context: Context, service: Service) -> list[Markup]:
         if name and links:
             lines.append(links[0])
         elif name:
-            lines.append(Markup("<span{}>{}</span>").format(context.lang(name), escape(name.text)))
+            lines.append(context.marked(name))
     return lines
 
 

@@ -6,7 +6,15 @@ from markupsafe import Markup
 
 from generators.entries import ServiceEntry
 from generators.model.records import Channel, Connection
-from generators.pages.contacts import address_line, address_note, email_links, phone_links, web_links
+from generators.pages.contacts import (
+    address_line,
+    address_note,
+    email_links,
+    phone_links,
+    web_addresses,
+    web_link,
+    web_links,
+)
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
 from generators.pages.opening_hours import hours_block
@@ -39,29 +47,38 @@ def way_in(context: Context, connection: Connection, channel: Channel) -> WayIn:
     told = context.pick(connection.description) or context.pick(channel.summary) or context.pick(channel.description)
     if told and name and told.text == name.text:
         told = context.pick(channel.description)
+    links = [*web_addresses(context, channel.links), *web_addresses(context, channel.form_files)]
+    title = context.marked(name)
+    # A link that is called what the channel is called would be told twice: the name itself becomes the link.
+    if links and name and links[0].text in ("", name.text):
+        title = web_link(context, links.pop(0), name.text)
     actions = phone_links(context, connection.phones or channel.phones)
-    own_name = name.text if name else ""
-    actions += web_links(context, [*channel.links, *connection.links], own_name)
-    actions += web_links(context, channel.form_files, own_name)
-    actions += web_links(context, channel.attachments)
+    actions += [web_link(context, link) for link in links]
+    actions += web_links(context, [*connection.links, *channel.attachments])
     actions += email_links(context, connection.emails or channel.emails)
-    words = context.strings
-    notes = [words.sign_in_needed if channel.requires_authentication else ""]
-    notes += [words.signature_needed if channel.requires_signature else ""]
-    if identifier := context.word(channel.form_identifier):
-        notes.append(f"{words.form_identifier}: {identifier}")
-    for delivery in channel.addresses:
-        if delivery.purpose == "delivery" and (line := address_line(context, delivery)):
-            receiver = context.word(delivery.receiver)
-            notes.append(Markup("{}: {}").format(escape(words.return_form_to), joined([receiver, line])))
     return WayIn(
         kind=channel.kind,
-        name=Markup("<span{}>{}</span>").format(context.lang(name), escape(own_name)),
-        text=Markup("<span{}>{}</span>").format(context.lang(told), escape(told.text)) if told else Markup(""),
+        name=title,
+        text=context.marked(told),
         actions=actions,
-        notes=joined(notes),
+        notes=joined(_notes(context, channel, connection)),
         hours=hours_block(context, connection.hours or channel.hours, unknown=False),
     )
+
+
+def _notes(context: Context, channel: Channel, connection: Connection) -> list[Markup]:
+    """What one needs to know before: signing in, a signature, the form's identifier, where to post it."""
+    words = context.strings
+    notes = [escape(words.sign_in_needed)] if channel.requires_authentication else []
+    if channel.requires_signature:
+        notes.append(escape(words.signature_needed))
+    if identifier := context.word(channel.form_identifier):
+        notes.append(escape(f"{words.form_identifier}: {identifier}"))
+    for address in (*channel.addresses, *connection.addresses):
+        if line := address_line(context, address):
+            title = words.return_form_to if address.purpose == "delivery" else words.postal_address
+            notes.append(Markup("{}: {}").format(escape(title), joined([context.word(address.receiver), line])))
+    return notes
 
 
 @dataclass(frozen=True)
@@ -90,7 +107,7 @@ def place(context: Context, origin: str, connection: Connection, channel: Channe
     return Place(
         name=link,
         address=address,
-        text=Markup("<span{}>{}</span>").format(context.lang(told), escape(told.text)) if told else Markup(""),
+        text=context.marked(told),
         contacts=phone_links(context, connection.phones or channel.phones[:2])
         + email_links(context, connection.emails),
         hours=hours_block(context, connection.hours or channel.hours, unknown=False),
