@@ -15,7 +15,7 @@ from generators.example import example_snapshot
 from generators.selection import Editorial, read_editorial
 from generators.settings import Settings, read_settings
 from generators.situations import Situation, Situations, read_situations
-from generators.snapshot import Snapshot, read_snapshot
+from generators.snapshot import Manifest, Snapshot, read_manifest, read_snapshot
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
@@ -53,7 +53,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
     Raises PerhekeskusError when editors' files or the snapshot cannot be read.
     """
     settings = settings or read_settings(root)
-    folder = root / (snapshot_folder or settings.snapshot)
+    folder = snapshot_path(root, snapshot_folder, settings)
     editorial = read_editorial(root)
     situations = read_situations(root)
     found = read_snapshot(folder)
@@ -71,6 +71,16 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         example=not snapshot.manifest.official,
         built_on=today,
     )
+
+
+def snapshot_path(root: Path, snapshot_folder: Path | None, settings: Settings) -> Path:
+    """The folder of the snapshot: the one that was asked for (relative to where we are), else that of the settings."""
+    return snapshot_folder.resolve() if snapshot_folder else root / settings.snapshot
+
+
+def snapshot_at(root: Path, snapshot_folder: Path | None) -> Manifest | None:
+    """What the snapshot is that `prepare` would read, or None when it would take the embedded example."""
+    return read_manifest(snapshot_path(root, snapshot_folder, read_settings(root)))
 
 
 def built_on(environment: Mapping[str, str]) -> date:

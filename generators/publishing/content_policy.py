@@ -14,6 +14,7 @@ from generators.errors import PerhekeskusError
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _CHARSET = re.compile(r'<meta charset="utf-8">')
 _EXECUTED = frozenset({"", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"})
 
@@ -71,3 +72,9 @@ def with_policy(html: str, name: str) -> str:
     if not found:
         raise PerhekeskusError(f'{name}: the page lacks <meta charset="utf-8">; see overrides/main.html')
     return page
+
+
+def policy_of(html: str) -> str | None:
+    """The policy that a finished page holds, or None."""
+    found = _POLICY.search(html)
+    return found[1] if found else None

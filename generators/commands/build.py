@@ -1,0 +1,59 @@
+"""`perhekeskus build`: every language of the site, checked, into one folder."""
+
+import statistics
+import time
+from pathlib import Path
+
+import click
+
+from generators.commands.progress import bars
+from generators.preparing import snapshot_at
+from generators.publishing.site import build_site
+from generators.publishing.site_check import SiteReport, worker_count
+from generators.settings import project_root
+
+
+@click.command("build")
+@click.option("--snapshot", type=click.Path(file_okay=False, path_type=Path), help="Folder of the snapshot.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="Where the site goes; an old one there is replaced whole.",
+)
+@click.option("--languages", metavar="fi,sv,en", help="Only these; the language at the root must be among them.")
+@click.option("--workers", type=click.IntRange(1), help="Processes at once.  [default: one for each processor]")
+def command(snapshot: Path | None, out: Path, languages: str | None, workers: int | None) -> None:
+    """Build the whole site from the newest snapshot, or else from the embedded example.
+
+    Every internal link and every content policy is checked before the old site is replaced; a fault stops the build.
+    """
+    root = project_root()
+    started = time.monotonic()
+    if not snapshot_at(root, snapshot):
+        click.echo("No snapshot: building the example site from the embedded example.")
+    with bars() as progress:
+        report = build_site(
+            root,
+            out,
+            snapshot,
+            tuple(code.strip() for code in languages.split(",")) if languages else None,
+            workers or worker_count(),
+            progress,
+            lambda text: click.echo(text, err=True),
+        )
+    for line in summary(report, out, time.monotonic() - started):
+        click.echo(line)
+
+
+def summary(report: SiteReport, out: Path, seconds: float) -> list[str]:
+    """What was built, in lines for a person. Sizes are of HTML, raw."""
+    sizes = sorted(report.page_bytes)
+    ninety_five = sizes[int(len(sizes) * 0.95)] if sizes else 0
+    return [
+        f"Built {report.pages} pages in {seconds:.1f} s: median {statistics.median(sizes) / 1000:.1f} kB, "
+        f"95 % at most {ninety_five / 1000:.1f} kB, site {report.site_bytes / 1e6:.1f} MB",
+        f"Checked {report.links} links: none broken",
+        f"Look at {out / 'index.html'}, or run: perhekeskus serve",
+    ]

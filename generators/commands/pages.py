@@ -1,0 +1,35 @@
+"""`perhekeskus pages`: the generated pages as Markdown files, for any other site generator."""
+
+from pathlib import Path
+
+import click
+
+from generators.commands.progress import bars
+from generators.errors import PerhekeskusError
+from generators.pages.registry import record_pages
+from generators.preparing import prepare
+from generators.publishing.page_files import write_page_files
+from generators.settings import project_root, read_settings
+
+
+@click.command("pages")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="An empty or new folder.")
+@click.option("--snapshot", type=click.Path(file_okay=False, path_type=Path), help="Folder of the snapshot.")
+@click.option("--language", "languages", multiple=True, help="Only this one; may be given again.")
+def command(out: Path, snapshot: Path | None, languages: tuple[str, ...]) -> None:
+    """Write the generated pages to OUT as <language>/<address>/index.md with YAML front matter."""
+    root = project_root()
+    settings = read_settings(root)
+    if unknown := [code for code in languages if code not in settings.languages]:
+        raise click.BadParameter(f"{unknown[0]!r} is none of {', '.join(settings.languages)}", param_hint="--language")
+    if out.exists() and any(out.iterdir()):
+        raise PerhekeskusError(f"--out {out}: this folder is not empty; choose another")
+    prepared = prepare(root, snapshot, settings)
+    chosen = languages or settings.languages
+    number = 0
+    with bars() as progress:
+        progress("write pages", 0, len(chosen))
+        for done, language in enumerate(chosen, 1):
+            number += write_page_files(record_pages(prepared, language), settings, out)
+            progress("write pages", done, len(chosen))
+    click.echo(f"Wrote {number} pages to {out}")

@@ -1,0 +1,31 @@
+"""Progress bars of long work: on a terminal only, silence elsewhere."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def bars() -> Iterator[Callable[[str, int, int], None]]:
+    """A function that is told of each step (name, done, out of) and draws a bar for it."""
+    if not sys.stderr.isatty():
+        yield _silence
+        return
+    # Bars are drawn for people only; other programs need not wait for their library.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as drawn:
+        tasks: dict[str, TaskID] = {}
+
+        def tell(step: str, done: int, of: int) -> None:
+            if step not in tasks:
+                tasks[step] = drawn.add_task(step, total=of)
+            drawn.update(tasks[step], completed=done)
+
+        yield tell
+
+
+def _silence(step: str, done: int, of: int) -> None:
+    """Tell nobody."""
