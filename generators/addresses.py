@@ -31,7 +31,7 @@ REGISTER_FILE = "addresses.jsonl"
 
 SEGMENTS = {
     "service": {"fi": "palvelut", "sv": "tjanster", "en": "services"},
-    "location": {"fi": "palvelupisteet", "sv": "serviceplatser", "en": "service-locations"},
+    "location": {"fi": "palvelupisteet", "sv": "servicestallen", "en": "service-locations"},
     "organisation": {"fi": "organisaatiot", "sv": "organisationer", "en": "organisations"},
     "municipality": {"fi": "kunnat", "sv": "kommuner", "en": "municipalities"},
     "situation": {"fi": "elamantilanteet", "sv": "livssituationer", "en": "life-situations"},
@@ -181,6 +181,8 @@ def write_register(folder: Path, register: Register) -> None:
         for entry in register.entries
     )
     folder.mkdir(parents=True, exist_ok=True)
+    for leftover in folder.glob(f".{REGISTER_FILE}.*"):
+        leftover.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{REGISTER_FILE}.", dir=folder)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -66,6 +66,9 @@ def whole_id(reference: str, material: Material) -> str:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
+        # Digits that end an address are whole, though a later record whose address is longer may begin with them.
+        if (entry := material.register.find(digits)) and entry.slug.rpartition("-")[2] == digits:
+            return entry.id
         raise PerhekeskusError(f"{reference}: several records begin so, give more digits: {', '.join(fitting)}")
     raise PerhekeskusError(
         f"{reference}: no such record in the snapshot or the register of addresses. It may lie outside the county, "

@@ -1,0 +1,117 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generators.addresses import Addressed, Register, addressed_records
+from generators.directory import build_directory
+from generators.errors import PerhekeskusError
+from generators.explaining import Material, explain
+from generators.model.records import Unread
+from generators.model.text import Text
+from generators.selection import Editorial, EditorialEntry
+from generators.situations import Situations
+from generators.snapshot import HeldBack, LeftOut
+from tests.hand_made import CITY, COUNTY, phone, place, service, settings, snapshot
+
+A, B, C = (
+    "aaaaaaaa-0000-0000-0000-000000000001",
+    "aaaaaaaa-0000-0000-0000-000000000002",
+    "cccccccc-0000-0000-0000-000000000003",
+)
+OLD = "dddddddd-0000-0000-0000-000000000004"
+
+
+def material(editorial: Editorial | None = None, **more: Any) -> Material:
+    editorial = editorial or Editorial()
+    services = [
+        service(A, fi="Neuvola", general="g", channels=("p", "here", "gone-for-good")),
+        service(B, fi="Neuvola", general="g", organisation=COUNTY, channels=("there",)),
+    ]
+    left_out = [LeftOut(id=C, names=Text({"fi": "Jätehuolto"}), class_codes=("P20",), organisation_id=CITY)]
+    found = snapshot(services, [place("here"), place("there"), phone("p")], left_out=left_out, **more)
+    archived = Addressed("service", OLD, Text({"fi": "Entinen palvelu"}))
+    register = Register().extended([archived, *addressed_records(found)], date(2026, 11, 22))
+    return Material(found, build_directory(found, editorial, Situations(), settings()), register, editorial)
+
+
+def told(reference: str, **more: Any) -> str:
+    return "\n".join(explain(reference, material(**more)))
+
+
+def test_a_kept_and_merged_service() -> None:
+    text = told(A)
+    assert "service “Neuvola”" in text
+    assert "kept: tier A: service class P3.4" in text
+    assert f"merged with {B}: the county and a municipality" in text
+    assert f"its page leads to {B}" in text
+    assert "channel gone-for-good, which the source does not publish" in text
+    assert "address: neuvola-aaaaaaaa00 (since 2026-11-22)" in text
+    assert "responsible: “Tampere” city" in text
+
+
+def test_a_service_left_out_by_rule_or_by_an_editor() -> None:
+    assert "not kept: left out: P20 without target group" in told(C)
+    removed = Editorial(remove=(EditorialEntry(id=A, reason="suljettu"),))
+    assert "not kept: removed by an editor: suljettu" in told(A, editorial=removed)
+    added = Editorial(add=(EditorialEntry(id=C, reason="perheille"),))
+    assert "added by an editor: perheille; it was left out at the last pull" in told(C, editorial=added)
+
+
+def test_a_channel_and_the_services_that_lead_to_it() -> None:
+    text = told("there")
+    assert "channel (location) “Neuvola”" in text
+    assert "merged with here: the same house" in text
+    assert f"kept: service {B} “Neuvola” leads to it" in text
+    removed = Editorial(remove=(EditorialEntry(id=A, reason="suljettu"),))
+    assert "not kept: no kept service leads to it" in told("p", editorial=removed)
+
+
+def test_a_confidential_address_is_told_with_its_reason() -> None:
+    editorial = Editorial(confidential_addresses=(EditorialEntry(id="here", reason="turvakoti"),))
+    assert "shown nowhere: turvakoti" in told("here", editorial=editorial)
+    assert "shown nowhere: the same place" in told("there", editorial=editorial)
+
+
+def test_an_organisation() -> None:
+    assert "kept: responsible for 1 services, produces 0, has 1 service locations" in told(CITY)
+    assert "not kept: it has no part" in told("other-city")
+
+
+def test_what_the_pull_could_not_read_or_held_back() -> None:
+    unread = (
+        Unread(kind="service", id=OLD, field="serviceNames", reason="no name"),
+        Unread(kind="service", id=A, field="area", reason="unknown code", whole=False),
+    )
+    assert "service could not be read: serviceNames: no name" in told(OLD, unread=unread)
+    assert "service field area could not be read: unknown code" in told(A, unread=unread)
+    held = (HeldBack(kind="organisation", id=CITY, before=20, after=3),)
+    assert "gave 3 services instead of 20" in told(CITY, held_back=held)
+    assert "gave 3 services instead of 20" in told(
+        "837", held_back=(HeldBack(kind="municipality", id="837", before=20, after=3),)
+    )
+
+
+def test_an_archived_record_and_an_unpublished_channel() -> None:
+    assert "service “Entinen palvelu”" in told(OLD)
+    assert "no longer in the snapshot" in told(OLD)
+    assert f"does not publish; service {A} leads to it" in told("gone-for-good")
+
+
+def test_the_beginning_of_an_id_will_do_when_only_one_begins_so() -> None:
+    assert told("CCCCCCCC") == told(C)
+    assert told("aaaaaaaa-0000-0000-0000-0000000000010"[:-1]) == told(A)
+    with pytest.raises(PerhekeskusError, match="several records begin so"):
+        told("aaaaaaaa")
+
+
+def test_the_digits_that_end_an_address_mean_its_record() -> None:
+    assert told("aaaaaaaa00") == told(A)
+    assert told("aaaaaaaa000") == told(B)
+
+
+def test_too_short_and_unknown_ids_are_errors() -> None:
+    with pytest.raises(PerhekeskusError, match="at least 8"):
+        told("ccccccc")
+    with pytest.raises(PerhekeskusError, match="no such record"):
+        told("0123456789")
