@@ -18,6 +18,10 @@ CHARGES: dict[str, Charge] = {
 }
 """PTV's words, with those of v7."""
 
+NO_PHONE = "a number that cannot be dialled"
+NO_EMAIL = "not an e-mail address"
+"""Said without what was found: it may be a person's, and reports are read by many (pitfall 12 of §10)."""
+
 _PHONE_KINDS: dict[str, Literal["phone", "sms", "fax"]] = {"phone": "phone", "sms": "sms", "fax": "fax"}
 
 
@@ -35,9 +39,7 @@ def _phone(reading: Reading, row: Raw, field: str) -> Phone | None:
         number, row.get("prefixNumber"), service_number=reading.flag(row, "isFinnishServiceNumber", f"{field}.")
     )
     if dial is None:
-        prefix = row.get("prefixNumber")
-        shown = f"{prefix} {number}" if isinstance(prefix, str) else number
-        reading.leave_out(field, "a number that cannot be dialled", shown)
+        reading.leave_out(field, NO_PHONE)
         return None
     kind = "phone" if absent(row.get("type")) else reading.known(_PHONE_KINDS, row, "type", f"{field}.")
     if kind is None:
@@ -79,7 +81,7 @@ def emails(reading: Reading, raw: Raw, *keys: str, where: str = "") -> tuple[Ema
                 code = language(row.get("language"))
                 found[Email(address=address, description=description, language=code)] = None
             else:
-                reading.leave_out(where + key, "not an e-mail address", value)
+                reading.leave_out(where + key, NO_EMAIL)
     return tuple(found)
 
 
