@@ -19,7 +19,7 @@ TOP_LEVEL = set(
 )
 LONGEST_FILE = 400
 LONGEST_HOOK = 120
-SOURCE_READERS = ("commands", "hooks", "sources", "example")
+SOURCE_READERS = ("commands", "hooks", "sources", "example", "pulling")
 """Rooms that may import `generators.sources`: the pull's own doors, the sources themselves, the embedded example."""
 
 

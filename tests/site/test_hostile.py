@@ -14,7 +14,7 @@ from tests.site.reading import ReadPage
 pytestmark = pytest.mark.shared
 
 CONTENT_ELEMENTS = set(
-    "h1 h2 h3 h4 p a ul ol li dl dt dd strong em div span section nav table thead tbody tr th td time details summary "
+    "aside footer h1 h2 h3 h4 p a ul ol li dl dt dd strong em div span section nav table thead tbody tr th td time details summary "
     "br hr small address".split()
 )
 CONTENT_ATTRIBUTES = set("class id href lang hreflang title role datetime scope rel open hidden tabindex".split())
