@@ -1,0 +1,22 @@
+from pathlib import Path
+
+from generators.snapshot import write_snapshot
+from tests.command import perhekeskus
+from tests.hand_made import phone, service, snapshot
+
+ID = "3c017992-9e1a-4abc-a637-89736cd58337"
+
+
+def test_a_record_is_explained_by_the_digits_of_its_address(tmp_path: Path) -> None:
+    write_snapshot(tmp_path, snapshot([service(ID, fi="Neuvola", channels=("p",))], [phone("p")]))
+    result = perhekeskus("explain", "3c0179929e", "--snapshot", tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith(f"{ID}: service “Neuvola”\n  kept: tier A: service class P3.4\n")
+
+
+def test_an_unknown_record_is_an_error(tmp_path: Path) -> None:
+    write_snapshot(tmp_path, snapshot([service(ID, fi="Neuvola")]))
+    result = perhekeskus("explain", "0000000000", "--snapshot", tmp_path)
+    assert result.returncode == 1
+    assert "no such record" in result.stderr
+    assert result.stdout == ""

@@ -1,0 +1,64 @@
+import json
+from pathlib import Path
+
+from generators.commands.stats import command, rows
+from generators.model.records import Unread
+from generators.selection import Editorial
+from generators.snapshot import HeldBack, write_snapshot
+from generators.statistics import statistics
+from tests.command import perhekeskus
+from tests.hand_made import phone, place, service, snapshot
+
+SMALL = snapshot(
+    [service("a", fi="Neuvola", channels=("p", "x"))],
+    [phone("p")],
+    unread=(
+        Unread(kind="service", id="s", field="serviceNames", reason="no name"),
+        Unread(kind="channel", id="p", field="phones", reason="no digits", whole=False),
+    ),
+    held_back=(HeldBack(kind="municipality", id="837", before=20, after=3),),
+)
+
+
+def test_json_is_what_the_statistics_are(tmp_path: Path) -> None:
+    write_snapshot(tmp_path / "snapshot", SMALL)
+    result = perhekeskus("stats", "--snapshot", tmp_path / "snapshot", "--json")
+    assert result.returncode == 0, result.stderr
+    assert json.loads(result.stdout) == json.loads(json.dumps(statistics(SMALL, Editorial())))
+
+
+def test_for_people_one_figure_a_line(tmp_path: Path) -> None:
+    write_snapshot(tmp_path / "snapshot", SMALL)
+    result = perhekeskus("stats", "--snapshot", tmp_path / "snapshot")
+    assert result.returncode == 0, result.stderr
+    lines = result.stdout.splitlines()
+    assert "services kept: 1 (A 1, B 0, C 0; nationwide 0)" in lines
+    assert "not read: service s: serviceNames: no name" in lines
+    assert "read in part: channel p: phones: no digits" in lines
+    assert "held back: municipality 837: 3 services instead of 20" in lines
+
+
+def test_without_a_snapshot_the_example_is_counted_and_that_is_said(tmp_path: Path) -> None:
+    result = perhekeskus("stats", "--snapshot", tmp_path / "none", "--json")
+    assert result.returncode == 0, result.stderr
+    assert "this is the embedded example" in result.stderr
+    figures = json.loads(result.stdout)
+    assert figures["kept"] > 50
+    assert figures["manifest"]["official"] is False
+
+
+def test_a_damaged_snapshot_is_an_error_with_its_file(tmp_path: Path) -> None:
+    write_snapshot(tmp_path / "snapshot", SMALL)
+    (tmp_path / "snapshot/ptv/services.jsonl").write_text("{}\n", encoding="utf-8")
+    result = perhekeskus("stats", "--snapshot", tmp_path / "snapshot")
+    assert result.returncode == 1
+    assert "services.jsonl:1" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_every_figure_has_a_label() -> None:
+    figures = statistics(snapshot([service("a", fi="A", channels=("p",))], [place("p")]), Editorial())
+    labels = [label for label, _ in rows(figures)]
+    assert len(labels) == len(set(labels))
+    assert ("channels", "1 (ServiceLocation 1)") in list(rows(figures))
+    assert command.name == "stats"
