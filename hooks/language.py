@@ -6,7 +6,6 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -42,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 @event_priority(-50)
-def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, **_: Any) -> Any:
     """Give a written page its language links. Record pages have got theirs already (hooks/records.py)."""
     frame: SiteFrame = config.extra["frame"]
     values: dict[str, Any] = dict(context)

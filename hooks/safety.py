@@ -28,7 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+def on_env(env: jinja2.Environment, config: MkDocsConfig, **_: Any) -> jinja2.Environment:
     """Let pages of a language in a folder of its own use the theme files of the site's root."""
     frame: SiteFrame = config.extra["frame"]
     url = env.filters["url"]
@@ -42,12 +42,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 @event_priority(0)
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Put the content policy into a finished page."""
     return _with_policy(output, page.file.src_uri)
 
 
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
     """Put the content policy into the 404 page."""
     return _with_policy(output_content, template_name) if template_name.endswith(".html") else output_content
 

@@ -66,7 +66,9 @@ def with_policy(html: str, name: str) -> str:
     """
     article = _ARTICLE.search(html)
     if article and inline_scripts(article[0]):
-        raise PerhekeskusError(f"{name}: a script stands in the text of the page; put it into a file in overrides/assets")
+        raise PerhekeskusError(
+            f"{name}: a script stands in the text of the page; put it into a file in overrides/assets"
+        )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(inline_scripts(html))}">'
     page, found = _CHARSET.subn(lambda charset: f"{charset[0]}\n{meta}", html, count=1)
     if not found:

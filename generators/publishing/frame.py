@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from generators.errors import Problem
 from generators.language.strings import strings
 from generators.pages.page import Page
 from generators.pages.rendering import Furniture
@@ -35,13 +36,18 @@ class NotFoundText(NamedTuple):
 
 @dataclass(frozen=True)
 class SiteFrame:
-    """One language's build. `sitemap` grows as pages are built: the language links of each page that belongs there."""
+    """One language's build.
+
+    Two lists grow as pages are built: `sitemap`, the language links of each page that belongs there, and `problems`,
+    faults in written pages.
+    """
 
     root: Path
     build: LanguageBuild
     prepared: Prepared
     navigation: Navigation
     sitemap: list[list[LanguageLink]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
     @property
     def language(self) -> str:

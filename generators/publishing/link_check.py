@@ -13,9 +13,7 @@ from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']+|"[^"]*"|'[^']*')*>""")
-_ATTRIBUTE = re.compile(
-    r"""\s(href|src|srcset|poster|action|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
-)
+_ATTRIBUTE = re.compile(r"""\s(href|src|srcset|poster|action|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HIDDEN = re.compile(r"<!--.*?-->|(<script\b[^>]*>).*?</script>", re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 

@@ -30,7 +30,7 @@ class RecordBuild:
         """File name → Markdown of the pages that the theme renders: shells, or in a plain build all record pages."""
         shell = _front_matter(title=slot("title"), description=slot("description")) + SHELL_MARKDOWN
         plain = {name: plain_source(page) for name, page in self._plain.items()}
-        return {name: shell for name in self.shell_keys} | plain
+        return dict.fromkeys(self.shell_keys, shell) | plain
 
     def section(self, name: str) -> str:
         """The address whose tab is the current one on the page of this file name."""

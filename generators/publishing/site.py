@@ -133,7 +133,9 @@ def _merge(folder: Path, settings: Settings) -> Path:
 
 
 def _differing(one: Path, other: Path) -> list[str]:
-    names = sorted({path.relative_to(folder) for folder in (one, other) for path in folder.rglob("*") if path.is_file()})
+    names = sorted(
+        {path.relative_to(folder) for folder in (one, other) for path in folder.rglob("*") if path.is_file()}
+    )
     _, mismatch, missing = filecmp.cmpfiles(one, other, [str(name) for name in names], shallow=False)
     return mismatch + missing
 
