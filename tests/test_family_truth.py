@@ -18,11 +18,11 @@ from tests.sandbox import ask, sandbox
 
 @pytest.fixture(scope="module", params=["08", "17"])
 def figures(request: pytest.FixtureRequest, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """(figures of our pull, the truth) of one county at a twentieth of its size."""
+    """(figures of our pull, the truth) of one county at a tenth of its size: large enough for every rule of merging."""
     county: str = request.param
     folder = tmp_path_factory.mktemp(f"county-{county}")
     builder = shared / "ptv" / "sandbox" / "corpus.py"
-    corpus = ["--county", county, "--scale", "0.05", "--out", str(folder / "corpus")]
+    corpus = ["--county", county, "--scale", "0.1", "--out", str(folder / "corpus")]
     subprocess.run([sys.executable, str(builder), *corpus], check=True, capture_output=True)
     with sandbox(shared, "--corpus", str(folder / "corpus")) as address:
         truth = ask(address, "/sandbox/facts")["family"]
