@@ -1,7 +1,7 @@
 """Text in several languages, and the one rule for which language is shown."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import ConfigDict, RootModel
 
@@ -39,6 +39,10 @@ class Text(RootModel[dict[str, str]]):
 
     def __bool__(self) -> bool:
         return bool(self.root)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> "Text":
+        """Itself, since it never changes: reading a snapshot makes tens of thousands of empty texts by default."""
+        return self
 
     def __iter__(self) -> Iterator[tuple[str, str]]:  # type: ignore[override]
         """Pairs of (language, text), Finnish, Swedish and English first."""
