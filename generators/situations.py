@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -98,7 +98,8 @@ class Situations(Model):
 
     def of(self, service: Service) -> tuple[str, ...]:
         """Keys of the situations that the service belongs to, in the order of the file."""
-        return tuple(situation.key for situation in self.situations if matches(situation, service))
+        traits = _Traits.of(service)
+        return tuple(situation.key for situation in self.situations if _fits(situation, traits))
 
 
 def _refuse_doubles(field: str, values: list[str]) -> None:
@@ -113,36 +114,40 @@ def matches(situation: Situation, service: Service) -> bool:
     or by URI), or one of its names or keywords holds a named keyword. If the situation names target groups, the
     service must have one of them too; a service with a class in `leave_out_classes` never belongs.
     """
-    classes = service.class_codes
-    if not classes.isdisjoint(situation.leave_out_classes):
+    return _fits(situation, _Traits.of(service))
+
+
+class _Traits(NamedTuple):
+    """What situations look at in a service, gathered once: codes, terms and all of its words, in lower case."""
+
+    classes: frozenset[str]
+    targets: frozenset[str]
+    terms: frozenset[str]
+    words: str
+
+    @classmethod
+    def of(cls, service: Service) -> "_Traits":
+        terms = {
+            word.casefold()
+            for term in service.ontology_terms
+            for word in (term.uri, term.code, *term.names.root.values())
+            if word
+        }
+        texts = [*service.names.root.values(), *service.alternative_names.root.values()]
+        texts += [word for words in service.keywords.values() for word in words]
+        return cls(service.class_codes, service.target_codes, frozenset(terms), "\n".join(texts).casefold())
+
+
+def _fits(situation: Situation, traits: _Traits) -> bool:
+    if not traits.classes.isdisjoint(situation.leave_out_classes):
         return False
-    if situation.target_groups and service.target_codes.isdisjoint(situation.target_groups):
+    if situation.target_groups and traits.targets.isdisjoint(situation.target_groups):
         return False
     return (
-        not classes.isdisjoint(situation.service_classes)
-        or _has_term(situation, service)
-        or _has_keyword(situation, service)
+        not traits.classes.isdisjoint(situation.service_classes)
+        or not traits.terms.isdisjoint(situation._terms)
+        or bool(situation._words and situation._words.search(traits.words))
     )
-
-
-def _has_term(situation: Situation, service: Service) -> bool:
-    if not situation._terms:
-        return False
-    return any(
-        not situation._terms.isdisjoint(
-            {term.uri.casefold(), (term.code or "").casefold(), *(name.casefold() for _, name in term.names)}
-        )
-        for term in service.ontology_terms
-    )
-
-
-def _has_keyword(situation: Situation, service: Service) -> bool:
-    pattern = situation._words
-    if pattern is None:
-        return False
-    texts = [name for text in (service.names, service.alternative_names) for _, name in text]
-    texts += [word for words in service.keywords.values() for word in words]
-    return any(pattern.search(text.casefold()) for text in texts)
 
 
 def read_situations(root: Path) -> Situations:
