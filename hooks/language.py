@@ -27,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["frame"] = frame
     config.docs_dir = str(frame.content)
     config.site_url = config.site_url or frame.address
-    config.site_name = frame.prepared.settings.site.names.pick(language).text
+    config.site_name = frame.site_name
     config.nav = menu(frame.navigation.entries, language)
     config.theme["language"] = language
     config.theme.static_templates.discard("sitemap.xml")

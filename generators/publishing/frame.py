@@ -70,6 +70,12 @@ class SiteFrame:
         return language_address(self.prepared.settings, self.language)
 
     @property
+    def site_name(self) -> str:
+        """What the site is called in this language."""
+        picked = self.prepared.settings.site.names.pick(self.language)
+        return picked.text if picked else ""
+
+    @property
     def example_strip(self) -> str:
         """What the strip on every page of an example site says; "" on a real site."""
         return strings(self.language).example_strip if self.prepared.example else ""

@@ -1,0 +1,51 @@
+"""`perhekeskus check`: what editors wrote, or a built site that is about to be published."""
+
+from pathlib import Path
+
+import click
+
+from generators.errors import DataFileError, PerhekeskusError
+from generators.publishing.project_check import check_project
+from generators.publishing.site_check import check_site, is_example, worker_count
+from generators.settings import project_root, read_settings
+
+
+@click.command("check")
+@click.option("--snapshot", type=click.Path(file_okay=False, path_type=Path), help="Folder of the snapshot.")
+@click.option(
+    "--publish",
+    "site",
+    metavar="SITE",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Check that the built site in SITE may be published.",
+)
+def command(snapshot: Path | None, site: Path | None) -> None:
+    """Check settings, data files, navigation and references, and tell every fault at once.
+
+    With --publish, check a built site instead: exit code 1 for an example site, a broken link or a page without its
+    content policy.
+    """
+    root = project_root()
+    if site:
+        _check_built(root, site)
+        return
+    problems, warnings = check_project(root, snapshot)
+    for warning in warnings:
+        click.echo(f"Warning: {warning}", err=True)
+    if problems:
+        raise DataFileError(problems)
+    click.echo("Settings, data files, navigation and written pages are sound.")
+
+
+def _check_built(root: Path, site: Path) -> None:
+    if not (site / "index.html").is_file():
+        raise PerhekeskusError(f"{site}: there is no index.html, so this is not a built site")
+    if is_example(site):
+        raise PerhekeskusError(
+            f"{site} is an example site: its data does not come from the official source. It is not to be published; "
+            "run “perhekeskus pull” and build again"
+        )
+    report = check_site(site, read_settings(root).site.address, worker_count())
+    if report.faults:
+        raise PerhekeskusError("the site is not to be published:\n" + "\n".join(report.faults))
+    click.echo(f"{report.pages} pages, {report.links} links: the site may be published.")

@@ -1,0 +1,76 @@
+"""Everything that editors wrote, checked without building: all faults at once."""
+
+from pathlib import Path
+
+import yaml
+
+from generators.errors import DataFileError, Problem
+from generators.preparing import prepare
+from generators.publishing.navigation import check_pages, page_address, read_navigation
+from generators.publishing.references import resolve
+from generators.selection import read_editorial
+from generators.settings import Settings, read_settings
+from generators.situations import read_situations
+
+
+def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], list[Problem]]:
+    """Faults and warnings of the settings, the data files, the navigation and the written pages.
+
+    References are looked up in the snapshot at `snapshot` (default: the settings'), else in the embedded example;
+    when a data file is broken there is nothing to look them up in, and its own faults are told first.
+    """
+    problems: list[Problem] = []
+    settings: Settings | None = None
+    try:
+        settings = read_settings(root)
+    except DataFileError as error:
+        problems += error.problems
+    for read in (read_editorial, read_situations):
+        try:
+            read(root)
+        except DataFileError as error:
+            problems += error.problems
+    try:
+        navigation = read_navigation(root)
+        problems += check_pages(root, navigation, settings) if settings else []
+    except DataFileError as error:
+        problems += error.problems
+    data_is_sound = settings is not None and not problems
+    warnings: list[Problem] = []
+    if settings and data_is_sound:
+        problems, warnings = _check_written(root, settings, snapshot)
+    return problems, warnings
+
+
+def _check_written(root: Path, settings: Settings, snapshot: Path | None) -> tuple[list[Problem], list[Problem]]:
+    problems: list[Problem] = []
+    warnings: list[Problem] = []
+    prepared = prepare(root, snapshot, settings)
+    for language in settings.languages:
+        folder = root / "content" / language
+        for file in sorted(folder.rglob("*.md")):
+            text = file.read_text(encoding="utf-8")
+            problems += _front_matter_faults(file, text)
+            name = file.relative_to(folder).as_posix()
+            found = resolve(text, prepared, language, page_address(name), file)
+            problems += found.problems
+            warnings += found.warnings
+    return problems, warnings
+
+
+def _front_matter_faults(file: Path, text: str) -> list[Problem]:
+    """Front matter that is no YAML, or a page that does not say its title and description."""
+    head, mark, _ = text.removeprefix("---\n").partition("\n---\n")
+    if not text.startswith("---\n") or not mark:
+        return [Problem(file=file, line=1, expected="sivun alkuun kuuluvat rivit ---, title:, description: ja ---")]
+    try:
+        values = yaml.safe_load(head)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        return [Problem(file=file, line=line, expected=f"YAML ei aukea: {error.problem}")]
+    given = values if isinstance(values, dict) else {}
+    return [
+        Problem(file=file, line=1, field=field, expected="tämä kenttä puuttuu; lisää se")
+        for field in ("title", "description")
+        if not given.get(field)
+    ]
