@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from generators.settings import read_settings
 from tests import chromium
 from tests.browser.server import serve
 from tests.browser.visitor import Visitor, visit
+from tests.command import ROOT
 
 VisitorMaker = Callable[..., Visitor]
 
@@ -45,9 +48,19 @@ def address_under_base(example_site: Path) -> Iterator[str]:
         yield served
 
 
+@pytest.fixture(scope="session")
+def address_at_home(example_site: Path) -> Iterator[str]:
+    """Address of the same site under the base path that its settings name."""
+    with serve(example_site, urlsplit(read_settings(ROOT).site.address).path) as served:
+        yield served
+
+
 @pytest.fixture
 def visitor(browser: Browser, address: str) -> Iterator[VisitorMaker]:
-    """Makes visitors of the example site: `visitor(viewport=…, color_scheme=…)`. Any trouble fails the test."""
+    """Makes visitors of the example site: `visitor(viewport=…, color_scheme=…)`. Any trouble fails the test.
+
+    A first argument is another address to visit than that at the root of a host.
+    """
     yield from visitors(browser, address)
 
 
@@ -56,8 +69,8 @@ def visitors(browser: Browser, address: str) -> Iterator[VisitorMaker]:
     made: list[Visitor] = []
     with ExitStack() as stack:
 
-        def make(address: str = address, **options: Any) -> Visitor:
-            made.append(stack.enter_context(visit(browser, address, **options)))
+        def make(at: str | None = None, **options: Any) -> Visitor:
+            made.append(stack.enter_context(visit(browser, at or address, **options)))
             return made[-1]
 
         yield make

@@ -26,10 +26,11 @@ _TOO_WIDE = """() => {
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    visitor: VisitorMaker, example_site: Path, kind: str, language: str
+    visitor: VisitorMaker, address_at_home: str, example_site: Path, kind: str, language: str
 ) -> None:
     faults: list[str] = []
-    page = visitor(reduced_motion="reduce").open(page_of(example_site, kind, language), missing=kind == "404")
+    reader = visitor(address_at_home, reduced_motion="reduce")
+    page = reader.open(page_of(example_site, kind, language), missing=kind == "404")
     for width, scheme in VIEWS:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
