@@ -12,7 +12,6 @@ from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
 from typing import Self
-from urllib.parse import urljoin
 
 import httpx
 
@@ -27,7 +26,6 @@ Check = Callable[[object], str | None]
 PASSING = frozenset({408, 429, 500, 502, 503, 504})
 """Statuses that may pass by themselves."""
 
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_REDIRECTS = 5
 ERROR_TEXT_BYTES = 16_384
 
@@ -142,8 +140,8 @@ class PoliteClient:
             try:
                 with self._client.stream("GET", url) as response:
                     self._note_clock(response)
-                    if response.status_code in REDIRECTS:
-                        url = urljoin(url, response.headers.get("Location", ""))
+                    if response.next_request is not None:
+                        url = str(response.next_request.url)
                         continue
                     return self._value(url, response, check)
             except httpx.TransportError as error:
