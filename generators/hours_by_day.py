@@ -17,7 +17,8 @@ _MARGIN = 2
 class DayHours(NamedTuple):
     """One date.
 
-    `told`: whether any rule speaks of it; when not, empty `openings` mean unknown, not closed.
+    `told`: whether a rule valid on it, or a long opening that reaches it, tells of it; when False it is unknown, not
+    closed.
     `openings`: (start, end) in minutes from its midnight, 0 ≤ start < 1,440. An opening shorter than 24 hours is kept
     whole, so its end may be over 1,440; a longer one is cut at every midnight.
     `carried`: the minute until which an opening of the day before runs on, 0 when none does.
@@ -54,7 +55,8 @@ def by_day(rules: Sequence[HoursRule], first: date, days: int) -> list[DayHours]
             carried[day + 1] = end - (day + 1) * DAY
     told = told_days(rules, first, days)
     return [
-        DayHours(first + timedelta(days=n), told[n], tuple(openings.get(n, ())), carried.get(n, 0)) for n in range(days)
+        DayHours(first + timedelta(days=n), told[n] or n in openings, tuple(openings.get(n, ())), carried.get(n, 0))
+        for n in range(days)
     ]
 
 
@@ -67,7 +69,7 @@ def compact(rules: Sequence[HoursRule], first: date, days: int = 14) -> str:
     of the evening before `first` leaves for `first` is its first part ("0000-0600"). Wall-clock time.
     """
     dates = by_day(rules, first, days)
-    if not any(date.told for date in dates):
+    if not any(date.told or (n == 0 and date.carried) for n, date in enumerate(dates)):
         return ""
     return ",".join(_field(date, carried=n == 0) for n, date in enumerate(dates))
 

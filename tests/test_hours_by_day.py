@@ -47,3 +47,8 @@ def test_compact_tells_unknown_from_closed() -> None:
     assert compact([exception("2026-12-24")], MONDAY) == ""
     assert compact([exception("2026-11-24")], MONDAY, 3) == "?,,?"
     assert compact([weekly("tue 08:00-09:00", of="2026-11-24/")], MONDAY, 3) == "?,0800-0900,"
+
+
+def test_what_a_rule_that_has_ended_leaves_is_kept() -> None:
+    assert compact([overnight("fri-mon 16:00-08:00", of="/2026-11-22")], MONDAY, 2) == "0000-0800,?"
+    assert compact([weekly("sun 22:00-06:00", of="/2026-11-22")], MONDAY, 2) == "0000-0600,?"

@@ -80,7 +80,7 @@ def week(rules: Sequence[HoursRule], first: date, language: str, days: int = 7) 
     """The dates from `first` on in words of "fi", "sv" or "en", and the exceptions until `COMING_DAYS` from `first`."""
     in_force = [rule for rule in rules if valid_days(rule, first, 0, days)]
     headings = _exceptions(rules, first, max(days, COMING_DAYS), language)
-    calendar = by_day(rules, first, days) if tells(in_force) else []
+    calendar = by_day(rules, first, days) if tells(rules) else []
     this_week = [(day, headings.get(day.day)) for day in calendar if day.told]
     rows = _rows(this_week, language)
     if len(rows) == 1 and len(this_week) == days and all(day.all_day for day, _ in this_week) and _always(in_force):

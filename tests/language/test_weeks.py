@@ -90,6 +90,15 @@ def test_unknown_is_not_closed() -> None:
     assert said(gap.rows) == ["ma 23.11. 8–16", "ke 25.11. 8–16"]
 
 
+def test_an_opening_outlives_its_rule() -> None:
+    duty = overnight("fri-mon 16:00-08:00", of="/2026-11-28")
+    assert said(week([duty], date(2026, 11, 28), "fi", days=3).rows) == [
+        "la–su 28.–29.11. avoinna ympäri vuorokauden",
+        "ma 30.11. 0–8",
+    ]
+    assert said(week([duty], date(2026, 11, 30), "fi").rows) == ["ma 30.11. 0–8"]
+
+
 def test_by_appointment() -> None:
     told = week([weekly(by_appointment=True, heading=Text({"fi": "Ajanvarauksella"}))], MONDAY, "fi")
     assert (told.rows, told.by_appointment, told.notes, bool(told)) == ((), True, (), True)
