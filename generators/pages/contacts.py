@@ -27,8 +27,9 @@ def in_language(context: Context, items: Sequence[Item]) -> list[Item]:
 
 
 def phone_links(context: Context, phones: Sequence[Phone]) -> list[Markup]:
-    """Each phone as a link to call, with what it is and what it costs; faxes as text."""
-    return [_phone(context, phone) for phone in _once(in_language(context, phones), "dial")]
+    """Each phone as a link to call, with what it is and what it costs; faxes last and as text."""
+    told = _once(in_language(context, phones), "dial")
+    return [_phone(context, phone) for phone in sorted(told, key=lambda phone: phone.kind == "fax")]
 
 
 def _phone(context: Context, phone: Phone) -> Markup:
