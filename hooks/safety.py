@@ -31,13 +31,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, **_: Any) -> jinja2.Environment:
     """Let pages of a language in a folder of its own use the theme files of the site's root."""
     frame: SiteFrame = config.extra["frame"]
-    url = env.filters["url"]
+    url, script_tag = env.filters["url"], env.filters["script_tag"]
 
     @jinja2.pass_context
     def shared_url(context: Any, value: str) -> str:
         return str(url(context, shared_asset(str(value), frame.folder)))
 
+    @jinja2.pass_context
+    def shared_script(context: Any, script: Any) -> str:
+        plain, shared = str(url(context, str(script))), shared_url(context, str(script))
+        return str(script_tag(context, script)).replace(plain, shared, 1)
+
     env.filters["url"] = shared_url
+    env.filters["script_tag"] = shared_script
     return env
 
 

@@ -18,7 +18,7 @@ from generators.publishing.site_check import SiteReport, check_site, is_example
 from generators.publishing.sitemaps import forbid_robots, write_index
 from generators.settings import Settings, read_settings
 
-SHOWN_FAULTS = 40
+SHOWN_FAULTS = 20
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: its name, how much of it is done, out of how much."""
