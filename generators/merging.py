@@ -102,12 +102,13 @@ def language_twins(services: Iterable[Service]) -> tuple[Merge, ...]:
 def county_organisations(organisations: Mapping[str, Organisation]) -> dict[str, str]:
     """Organisation id → county code, for every county's own organisation and all below it.
 
-    A county's own organisation belongs to no municipality and its area is that one county.
+    A county's own organisation belongs to no municipality and its area is that one county. An association, a parish
+    or a company that works in the whole county is not the county.
     """
     roots = {}
     for organisation in organisations.values():
         codes = {part.code for part in organisation.area.parts if part.kind == "county" and part.code}
-        if len(codes) == 1 and not organisation.municipality:
+        if len(codes) == 1 and not organisation.municipality and organisation.sector in (None, "county"):
             roots[organisation.id] = codes.pop()
     return {
         organisation.id: county

@@ -99,6 +99,11 @@ def test_a_county_organisation_has_a_county_area_and_no_municipality() -> None:
     assert county_organisations({COUNTY: seated}) == {}
 
 
+def test_an_association_that_works_in_the_whole_county_is_not_the_county() -> None:
+    association = organisations()[COUNTY].model_copy(update={"sector": "association"})
+    assert county_organisations({COUNTY: association}) == {}
+
+
 def test_the_county_and_its_municipality_describe_the_same_service() -> None:
     of_unit = service("a", fi="Neuvola", general="g", organisation="unit", area=county_area())
     of_city = service("c", fi="neuvola", general="g")

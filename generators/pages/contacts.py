@@ -39,9 +39,8 @@ def _phone(context: Context, phone: Phone) -> Markup:
     if scheme:
         number = Markup('<a class="phone" href="{}:{}">{}</a>').format(escape(scheme), _plain(phone.dial), number)
     kind = {"sms": words.sms, "fax": words.fax}.get(phone.kind, "")
-    charge = {"free": words.free, "chargeable": words.chargeable, "other": words.other_charge}.get(
-        phone.charge or "", ""
-    )
+    # "Chargeable" is told of nearly every number and means the caller's own call price; only more than that is news.
+    charge = {"free": words.free, "other": words.other_charge}.get(phone.charge or "", "")
     lang = context.lang(Picked(phone.information, phone.language or context.language))
     told = joined([phone.information, phone.charge_information])
     if lang:

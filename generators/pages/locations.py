@@ -82,7 +82,7 @@ def _addresses(context: Context, channel: Channel) -> list[tuple[str, Markup]]:
     found = []
     for address in channel.addresses:
         name = words.postal_address if address.purpose == "postal" else words.visiting_address
-        line = joined([address_line(context, address), address_note(context, address)])
+        line = joined([address_line(context, address), address_note(context, address)], " · ")
         if line:
             found.append((name, line))
     return found

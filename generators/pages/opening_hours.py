@@ -32,7 +32,7 @@ def hours_block(context: Context, rules: Sequence[HoursRule], *, unknown: bool =
     if machine:
         start = Markup('<div class="hours" data-from="{}" data-hours="{}">').format(
             Markup(context.built_on.isoformat()),  # noqa: S704 - a date
-            Markup(machine),  # noqa: S704 - digits, commas, plus and minus signs only
+            Markup(machine),  # noqa: S704 - digits and the signs , + - ? only
         )
     return Markup("{}{}</div>").format(start, Markup("").join(lines))
 

@@ -103,7 +103,7 @@ def place(context: Context, origin: str, connection: Connection, channel: Channe
     if channel.confidential_address:
         address = escape(context.strings.address_not_public)
     elif where:
-        address = joined([address_line(context, where), address_note(context, where)])
+        address = joined([address_line(context, where), address_note(context, where)], " · ")
     return Place(
         name=link,
         address=address,
