@@ -13,7 +13,8 @@ from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']+|"[^"]*"|'[^']*')*>""")
-_ATTRIBUTE = re.compile(r"""\s(href|src|srcset|poster|action|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# Every attribute, so that what stands inside a value is never taken for an attribute of its own.
+_ATTRIBUTE = re.compile(r"""\s([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _HIDDEN = re.compile(r"<!--.*?-->|(<script\b[^>]*>).*?</script>", re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
@@ -78,7 +79,7 @@ def _anchors_and_links(html: str) -> tuple[frozenset[str], list[str]]:
             anchors.add(value)
         elif name == "srcset":
             links.update(dict.fromkeys(part.split()[0] for part in value.split(",") if part.strip()))
-        elif value:
+        elif value and name in ("href", "src", "poster", "action"):
             links[value] = None
     return frozenset(anchors), list(links)
 

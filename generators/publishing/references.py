@@ -118,7 +118,7 @@ def _record(kind: str, key: str, context: Context) -> str:
     prepared = context.prepared
     entry = prepared.register.find(key)
     if entry is None or entry.kind != kind:
-        if not prepared.example and (example := _example_register(prepared.root).find(key)) and example.kind == kind:
+        if (example := _example_register(prepared.root).find(key)) and example.kind == kind:
             raise _LeftOutError(
                 "esimerkkiaineiston tunnus; vaihda oman alueen tietueeseen, linkki on nyt pelkkä teksti"
             )
