@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-_MEANINGFUL = {ord(character): f"&#{ord(character)};" for character in "\\`*_[]{}~^$|\"'"}
+_MEANINGFUL = {ord(character): f"&#{ord(character)};" for character in "\\`*_[]{}#~^$|\"'"}
 _MEANINGFUL |= {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\n"): " "}
-_FIRST = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([#+\-=:!/?]))")
+_FIRST = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([+\-=:!/?]))")
 
 
 def escape(value: object) -> Markup:

@@ -78,6 +78,7 @@ def test_a_paragraph_is_read_as_its_text(text: str) -> None:
 
 
 @given(texts)
+@example("Ryhmä 0#")
 def test_a_heading_is_read_as_its_text(text: str) -> None:
     for seen in both_engines(f"# {escape(text)} {{#page-title}}\n"):
         assert seen.elements == ["h1"]
