@@ -50,8 +50,9 @@ def serving(answer: Callable[[str], Answer]) -> Iterator[LocalServer]:
         def do_GET(self) -> None:
             asked.append((self.path, dict(self.headers)))
             found = answer(self.path)
-            self.send_response(found.status)
-            for name, value in {"Content-Type": found.kind, **found.headers}.items():
+            self.send_response_only(found.status)
+            headers = {"Content-Type": found.kind, "Date": self.date_time_string(), **found.headers}
+            for name, value in headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(found.body) if found.told is None else found.told))
             self.end_headers()
