@@ -1,217 +1,136 @@
-"""The embedded example: whole, called an example, reaching nobody."""
-
 import json
-import re
-from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
-from generators.codes import municipalities_of
-from generators.example import EXAMPLE, example_snapshot
-from generators.situations import read_situations
-from generators.snapshot import Snapshot
-from tests.command import ROOT
+from generators.errors import PerhekeskusError
+from generators.example import ADDRESS, EXAMPLE, example_snapshot
+from generators.selection import EDITORIAL_FILE
+from generators.settings import SETTINGS_FILE
 
-FILES = ("services", "channels", "organisations", "general-descriptions", "collections")
-SAYS_EXAMPLE = {"fi": r"Esimerkki|Malli|Keksitty", "sv": r"Exempel|Modell", "en": r"Example|Model|Invented"}
-SENTENCE = {"fi": "Tämä on esimerkki.", "sv": "Detta är ett exempel.", "en": "This is an example."}
-LAW_HOST = "www.finlex.fi"
-
-
-@cache
-def raw(name: str) -> list[dict[str, Any]]:
-    found = json.loads((ROOT / EXAMPLE / f"{name}.json").read_text(encoding="utf-8"))
-    assert isinstance(found, list)
-    return found
+KEPT = "11111111-1111-4111-8111-111111111111"
+LEFT = "22222222-2222-4222-8222-222222222222"
+PLACE = "33333333-3333-4333-8333-333333333333"
+UNUSED_PLACE = "44444444-4444-4444-8444-444444444444"
+UNPUBLISHED = "55555555-5555-4555-8555-555555555555"
+UNIT = "66666666-6666-4666-8666-666666666666"
+ROOT_ORGANISATION = "77777777-7777-4777-8777-777777777777"
+UNUSED_ORGANISATION = "88888888-8888-4888-8888-888888888888"
+GENERAL = "99999999-9999-4999-8999-999999999999"
 
 
-@pytest.fixture(scope="module")
-def snapshot() -> Snapshot:
-    return example_snapshot(ROOT)
+def names(value: str) -> list[dict[str, str]]:
+    return [{"type": "Name", "value": value, "language": "fi"}]
 
 
-def everything() -> Iterator[tuple[str, dict[str, Any]]]:
-    yield from ((name, record) for name in FILES for record in raw(name))
-
-
-def objects(value: object) -> Iterator[dict[str, Any]]:
-    """Every JSON object in a value."""
-    if isinstance(value, dict):
-        yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for part in value:
-            yield from objects(part)
-
-
-def strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from strings(list(value.values()))
-    elif isinstance(value, list):
-        for part in value:
-            yield from strings(part)
-
-
-# --- whole -----------------------------------------------------------------------------------------------------------
-
-
-def test_every_record_is_read(snapshot: Snapshot) -> None:
-    assert snapshot.unread == ()
-    assert len(snapshot.services) + len(snapshot.left_out) == len(raw("services"))
-    assert not snapshot.manifest.official
-
-
-def test_there_is_as_much_as_was_promised(snapshot: Snapshot) -> None:
-    assert len(snapshot.services) >= 75
-    assert 6 <= len(snapshot.left_out) <= 8
-    assert len(snapshot.organisations) == len(raw("organisations")) == 15
-    assert len(raw("general-descriptions")) == 12
-    assert Counter(channel.kind for channel in snapshot.channels.values()) >= Counter(
-        location=26, phone=12, electronic=8, web_page=8, printable_form=6
-    )
-    assert sum(file.stat().st_size for file in (ROOT / EXAMPLE).iterdir()) < 1_500_000
-
-
-def test_records_are_sorted_and_begin_differently() -> None:
-    """Pages are told apart by the first ten hex digits of the id."""
-    for name in FILES:
-        assert [record["id"] for record in raw(name)] == sorted(record["id"] for record in raw(name))
-    beginnings = Counter(record["id"].replace("-", "")[:10] for _, record in everything())
-    assert [beginning for beginning, count in beginnings.items() if count > 1] == []
-
-
-def test_only_the_planted_references_dangle(snapshot: Snapshot) -> None:
-    assert snapshot.manifest.counts["dangling_references"] == 2
-    organisations = {record["id"] for record in raw("organisations")}
-    general = {record["id"] for record in raw("general-descriptions")}
-    for service in snapshot.services.values():
-        assert {part.organisation_id for part in service.responsibilities} <= organisations | {None}
-        assert service.general_description_id is None or service.general_description_id in general
-    assert {channel.organisation_id for channel in snapshot.channels.values()} <= organisations
-    for collection in snapshot.collections.values():
-        assert set(collection.service_ids) <= snapshot.services.keys()
-        assert set(collection.channel_ids) <= snapshot.channels.keys()
-
-
-def test_both_ends_tell_of_the_same_connections() -> None:
-    channels = {channel["id"]: channel for channel in raw("channels")}
-    from_services = {
-        (service["id"], connection["serviceChannel"]["id"])
-        for service in raw("services")
-        for connection in service["serviceChannels"] or []
-        if connection["serviceChannel"]["id"] in channels
+def service(key: str, code: str, *channels: str) -> dict[str, Any]:
+    return {
+        "id": key,
+        "serviceNames": names("Esimerkkipalvelu"),
+        "serviceClasses": [{"code": code}],
+        "generalDescriptionId": GENERAL,
+        "organizations": [{"organization": {"id": UNIT}, "roleType": "Responsible"}],
+        "serviceChannels": [{"serviceChannel": {"id": channel}} for channel in channels],
     }
-    from_channels = {
-        (connection["service"]["id"], channel["id"])
-        for channel in raw("channels")
-        for connection in channel["services"]
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path) -> Path:
+    """A project of its own with a small example: one service kept, one left out."""
+    for file in (SETTINGS_FILE, EDITORIAL_FILE):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(root / file, tmp_path / file)
+    places = [
+        {"id": key, "serviceChannelType": "ServiceLocation", "serviceChannelNames": names("Esimerkkipaikka")}
+        for key in (UNUSED_PLACE, PLACE)
+    ]
+    organisations = [
+        {"id": UNIT, "organizationNames": names("Esimerkkiyksikkö"), "parentOrganizationId": ROOT_ORGANISATION},
+        {"id": ROOT_ORGANISATION, "organizationNames": names("Esimerkkikunta")},
+        {"id": UNUSED_ORGANISATION, "organizationNames": names("Esimerkkiyhdistys")},
+    ]
+    write(tmp_path, "services", [service(LEFT, "P23.3", UNUSED_PLACE), service(KEPT, "P3.4", PLACE, UNPUBLISHED)])
+    write(tmp_path, "channels", [*places, {"id": "string"}])
+    write(tmp_path, "organisations", organisations)
+    write(tmp_path, "general-descriptions", [{"id": GENERAL, "names": names("Varhaiskasvatus")}, {"id": None}])
+    write(tmp_path, "manifest", {"pulled_at": "2026-11-20T03:00:00Z"})
+    return tmp_path
+
+
+def write(project: Path, name: str, value: object) -> None:
+    file = project / EXAMPLE / f"{name}.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(value), encoding="utf-8")
+
+
+def test_the_example_is_selected_as_a_pull_is(project: Path) -> None:
+    found = example_snapshot(project)
+    assert list(found.services) == [KEPT]
+    assert list(found.left_out) == [LEFT]
+    assert found.left_out[LEFT].class_codes == ("P23.3",)
+    assert found.left_out[LEFT].organisation_id == UNIT
+    assert list(found.channels) == [PLACE]
+    assert list(found.organisations) == [UNIT, ROOT_ORGANISATION]
+    assert found.services[KEPT].general_description_names.get("fi") == "Varhaiskasvatus"
+    assert [part.reason for part in found.unread] == ["no id that could be used: string"]
+
+
+def test_the_example_says_what_it_is(project: Path) -> None:
+    told = example_snapshot(project).manifest
+    assert (told.address, told.official) == (ADDRESS, False)
+    assert told.pulled_at == told.full_pulled_at == datetime(2026, 11, 20, 3, tzinfo=UTC)
+    assert told.municipalities
+    assert told.counts == {
+        "services": 1,
+        "channels": 1,
+        "organisations": 2,
+        "collections": 0,
+        "left_out": 1,
+        "unread": 1,
+        "dangling_references": 1,
     }
-    assert from_services == from_channels
 
 
-def test_every_municipality_has_something_of_its_own(snapshot: Snapshot) -> None:
-    """A service or a place that is not the whole county's."""
-    told = Counter[str]()
-    for service in snapshot.services.values():
-        if all(part.kind == "municipality" for part in service.area.parts):
-            told.update(service.area.municipalities)
-    for channel in snapshot.channels.values():
-        told.update(address.municipality for address in channel.addresses if address.municipality)
-    county = {municipality.code for municipality in municipalities_of(snapshot.manifest.county)}
-    assert county <= told.keys()
-    assert all(told[code] >= 5 for code in ("837", "536", "980", "211", "790"))
+def test_the_example_is_the_same_every_time(project: Path) -> None:
+    assert example_snapshot(project) == example_snapshot(project)
 
 
-def test_every_life_situation_has_services(snapshot: Snapshot) -> None:
-    situations = read_situations(ROOT)
-    found = {key for service in snapshot.services.values() for key in situations.of(service)}
-    assert found == {situation.key for situation in situations.situations}
+@pytest.mark.parametrize("name", ["services", "channels", "organisations", "general-descriptions", "manifest"])
+def test_a_missing_file_is_named_with_its_remedy(project: Path, name: str) -> None:
+    (project / EXAMPLE / f"{name}.json").unlink()
+    with pytest.raises(PerhekeskusError, match=rf"{name}\.json is missing; restore it"):
+        example_snapshot(project)
 
 
-# --- called an example, and reaching nobody --------------------------------------------------------------------------
+@pytest.mark.parametrize("text", ["", "[", '{"id": 1}', "\xff"])
+def test_a_broken_file_is_named(project: Path, text: str) -> None:
+    (project / EXAMPLE / "services.json").write_bytes(text.encode("latin-1"))
+    with pytest.raises(PerhekeskusError, match=r"services\.json: "):
+        example_snapshot(project)
 
 
-@pytest.mark.parametrize("organisation", raw("organisations"), ids=lambda record: record["id"][:8])
-def test_organisations_are_called_examples(organisation: dict[str, Any]) -> None:
-    assert organisation["organizationNames"]
-    for name in organisation["organizationNames"]:
-        assert re.search(SAYS_EXAMPLE[name["language"]], name["value"]), name["value"]
+@pytest.mark.parametrize(
+    "told", [{}, [], {"pulled_at": None}, {"pulled_at": "eilen"}, {"pulled_at": "2026-11-20T03:00"}]
+)
+def test_a_date_without_its_zone_is_refused(project: Path, told: object) -> None:
+    write(project, "manifest", told)
+    with pytest.raises(PerhekeskusError, match=r"manifest\.json: expected"):
+        example_snapshot(project)
 
 
-def test_descriptions_say_that_they_are_examples() -> None:
-    described = {
-        "services": "serviceDescriptions",
-        "channels": "serviceChannelDescriptions",
-        "organisations": "organizationDescriptions",
+def test_the_embedded_example_is_read_whole(root: Path) -> None:
+    found = example_snapshot(root)
+    assert found.unread == ()
+    assert len(found.services) >= 70
+    assert {channel.kind for channel in found.channels.values()} == {
+        "location",
+        "phone",
+        "electronic",
+        "web_page",
+        "printable_form",
     }
-    for name, key in described.items():
-        for record in raw(name):
-            for text in record[key]:
-                if text["type"] == "Description" and text["value"]:
-                    assert text["value"].endswith(SENTENCE[text["language"]]), text["value"][-60:]
-
-
-def test_phone_numbers_are_in_an_area_code_that_nobody_has() -> None:
-    phones = [part for _, record in everything() for part in objects(record) if "isFinnishServiceNumber" in part]
-    assert len(phones) > 40
-    for phone in phones:
-        if phone["isFinnishServiceNumber"]:
-            assert phone["prefixNumber"] is None
-            assert phone["number"].startswith("012")
-        else:
-            assert phone["prefixNumber"] == "+358"
-            assert re.fullmatch(r"12\d{7}", phone["number"])
-
-
-def test_no_number_hides_in_a_text() -> None:
-    keys = {"number", "businessCode", "postalCode", "latitude", "longitude", "modified", "id"}
-    for _, record in everything():
-        for part in objects(record):
-            for key, value in part.items():
-                if isinstance(value, str) and key not in keys and "://" not in value:
-                    without_dates = re.sub(r"\d{4}-\d\d-\d\dT[\d:]+", "", value)
-                    assert key.lower().endswith("id") or not re.search(r"\d[\d ]{5,}\d", without_dates), value
-
-
-def test_addresses_are_those_of_example_org() -> None:
-    hosts = Counter[str]()
-    for name, record in everything():
-        for text in strings(record):
-            for address in re.findall(r"[\w.+-]+@[\w.-]+", text):
-                assert address.endswith(("@example.org", "@example.fi")), address
-            for link in re.findall(r"https?://\S+", text):
-                hosts[f"{name} {urlsplit(link).hostname}"] += 1
-    concepts = {"services uri.suomi.fi", "services www.yso.fi", f"services {LAW_HOST}"}
-    concepts |= {concept.replace("services", "general-descriptions") for concept in concepts}
-    assert {host for host in hosts if not host.endswith(" www.example.org")} == concepts
-
-
-def test_real_hosts_appear_only_as_laws_and_as_names_of_concepts() -> None:
-    for _, record in everything():
-        for part in objects({key: value for key, value in record.items() if key != "legislation"}):
-            for key, value in part.items():
-                if isinstance(value, str) and "://" in value and key != "uri":
-                    assert urlsplit(value).hostname == "www.example.org", value
-        for law in record.get("legislation", []):
-            assert {urlsplit(page["url"]).hostname for page in law["webPages"]} == {LAW_HOST}
-
-
-def test_streets_and_postal_codes_are_invented() -> None:
-    for _, record in everything():
-        for part in objects(record):
-            if part.get("postalCode"):
-                code = (part.get("municipality") or {}).get("code") or part["postalCode"][:3]
-                assert part["postalCode"][:3] == code
-            for street in part.get("street", []):
-                assert re.match(r"Esimerkki|Malli|Keksity|Exempel|Modell|Påhitt", street["value"]), street
-
-
-def test_its_readme_names_every_file() -> None:
-    text = ((ROOT / EXAMPLE).parent / "README.md").read_text(encoding="utf-8")
-    assert [file.name for file in (ROOT / EXAMPLE).iterdir() if f"`{file.name}`" not in text] == []
+    named = {part.organisation_id for service in found.services.values() for part in service.responsibilities}
+    assert named - {None} <= set(found.organisations)

@@ -8,7 +8,7 @@ from generators.model.address import Address, Area, AreaPart
 from generators.model.records import AccessibilitySentences, Entrance
 from generators.model.text import EMPTY
 from generators.sources.ptv_v11.mapping.coordinates import coordinates
-from generators.sources.ptv_v11.mapping.fields import LONG_LIST_LIMIT, Raw, Reading, absent
+from generators.sources.ptv_v11.mapping.fields import LIST_LIMIT, LONG_LIST_LIMIT, Raw, Reading, absent
 from generators.sources.ptv_v11.mapping.texts import localised
 
 AddressKind = Literal["street", "other", "post_box", "abroad", "in_words"]
@@ -175,7 +175,10 @@ def _area_part(reading: Reading, row: Raw) -> AreaPart | None:
 
 def entrances(reading: Reading, raw: Raw) -> tuple[Entrance, ...]:
     """The entrances of a place with what the accessibility register says of them, of all its addresses."""
-    return tuple(_entrances(reading, reading.rows(raw, "addresses")))
+    rows = raw.get("addresses")
+    # What is wrong with the list itself was noted when its addresses were read.
+    there = rows[:LIST_LIMIT] if isinstance(rows, list) else []
+    return tuple(_entrances(reading, (row for row in there if isinstance(row, dict))))
 
 
 def _entrances(reading: Reading, rows: Iterable[Raw]) -> Iterable[Entrance]:
