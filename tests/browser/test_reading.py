@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import VisitorMaker
-from tests.browser.kinds import KINDS, LANGUAGES, page_of
+from tests.kinds import KINDS, LANGUAGES, page_of
 
 PHONE = {"width": 360, "height": 740}
 
