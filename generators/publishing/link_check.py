@@ -8,14 +8,16 @@ happens to work.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from posixpath import dirname, normpath
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']+|"[^"]*"|'[^']*')*>""")
+# A comment, a script with its start tag, or any other start tag: what stands inside the first two is none.
+_TAG = re.compile(r"""<!--.*?-->|(<script\b[^>]*>).*?</script>|(<[a-zA-Z](?:[^>"']+|"[^"]*"|'[^']*')*>)""", re.DOTALL)
 # Every attribute, so that what stands inside a value is never taken for an attribute of its own.
 _ATTRIBUTE = re.compile(r"""\s([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_HIDDEN = re.compile(r"<!--.*?-->|(<script\b[^>]*>).*?</script>", re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -33,12 +35,16 @@ class Broken:
 
 @dataclass(frozen=True)
 class PageLinks:
-    """What one page holds: its anchors, its broken links, and links to an anchor as (link, target file, anchor)."""
+    """What one page holds: its anchors, its broken links, and links to an anchor as (link, target file, anchor).
+
+    `count` is the number of different links, `styled` whether any tag has a `style` attribute.
+    """
 
     anchors: frozenset[str]
     broken: tuple[Broken, ...]
     anchored: tuple[tuple[str, str, str], ...]
     count: int
+    styled: bool
 
 
 def page_links(page: str, html: str, exists: Callable[[str], bool], address: str) -> PageLinks:
@@ -47,11 +53,13 @@ def page_links(page: str, html: str, exists: Callable[[str], bool], address: str
     `exists` tells whether the site has a file. `address` is the full address of the site: links that begin with it
     must lead to a page too. The 404 page may use links that begin with the path of that address.
     """
-    anchors, links = _anchors_and_links(html)
+    held = [_read_tag(tag) for tag in tags(html)]
+    links = dict.fromkeys(link for tag in held for link in tag.links)
     broken: list[Broken] = []
     anchored: list[tuple[str, str, str]] = []
+    folder = dirname(page)
     for link in links:
-        target = _target(page, link, address)
+        target = _target(page, folder, link, address)
         if target is None:
             continue
         if isinstance(target, Broken):
@@ -62,51 +70,69 @@ def page_links(page: str, html: str, exists: Callable[[str], bool], address: str
             broken.append(Broken(page, link, f"the site has no {file}"))
         elif anchor:
             anchored.append((link, file, anchor))
-    return PageLinks(anchors, tuple(broken), tuple(anchored), len(links))
+    return PageLinks(
+        anchors=frozenset(anchor for tag in held for anchor in tag.anchors),
+        broken=tuple(broken),
+        anchored=tuple(anchored),
+        count=len(links),
+        styled=any(tag.styled for tag in held),
+    )
 
 
 def tags(html: str) -> list[str]:
     """Every start tag of a page, whatever its attributes hold; none from comments or scripts."""
-    return _TAG.findall(_HIDDEN.sub(lambda found: found[1] or "", html))
+    return [script or tag for script, tag in _TAG.findall(html) if script or tag]
 
 
-def _anchors_and_links(html: str) -> tuple[frozenset[str], list[str]]:
-    anchors = set()
-    links: dict[str, None] = {}
-    for name, *values in _ATTRIBUTE.findall("\n".join(tags(html))):
+class _Tag(NamedTuple):
+    """What one start tag holds for us. Most tags stand on thousands of pages, so each is read once."""
+
+    anchors: tuple[str, ...]
+    links: tuple[str, ...]
+    styled: bool
+
+
+@lru_cache(maxsize=50_000)
+def _read_tag(tag: str) -> _Tag:
+    anchors: list[str] = []
+    links: list[str] = []
+    styled = False
+    for name, *values in _ATTRIBUTE.findall(tag):
         value = unescape("".join(values)).strip()
-        if name in ("id", "name"):
-            anchors.add(value)
+        name = name.lower()
+        if name == "id" or (name == "name" and tag.startswith("<a ")):
+            anchors.append(value)
         elif name == "srcset":
-            links.update(dict.fromkeys(part.split()[0] for part in value.split(",") if part.strip()))
+            links += [part.split()[0] for part in value.split(",") if part.strip()]
+        elif name == "style":
+            styled = True
         elif value and name in ("href", "src", "poster", "action"):
-            links[value] = None
-    return frozenset(anchors), list(links)
+            links.append(value)
+    return _Tag(tuple(anchors), tuple(links), styled)
 
 
-def _target(page: str, link: str, address: str) -> tuple[str, str] | Broken | None:
-    """The file and anchor that a link leads to; None for a link out of the site."""
+def _target(page: str, folder: str, link: str, address: str) -> tuple[str, str] | Broken | None:
+    """The file and anchor that a link on `page` in `folder` leads to; None for a link out of the site."""
+    rest, own = link, page
     if link.startswith(address):
-        link = link[len(address) :]
-        page = ""
+        rest, own, folder = link[len(address) :], "index.html", ""
     elif _SCHEME.match(link) or link.startswith("//"):
         return None
     elif link.startswith("/"):
         base = urlsplit(address).path
         if page != "404.html" or not link.startswith(base):
             return Broken(page, link, "begins with “/”, so it works under one base path only; make it relative")
-        link = link[len(base) :]
-        page = ""
-    path, _, anchor = link.partition("#")
+        rest, own, folder = link[len(base) :], "index.html", ""
+    path, _, anchor = rest.partition("#")
     path = unquote(path.partition("?")[0])
     if not path:
-        return (page or "index.html", unquote(anchor))
-    joined = normpath(f"{dirname(page)}/{path}" if dirname(page) else path)
+        return own, unquote(anchor)
+    joined = normpath(f"{folder}/{path}" if folder else path)
     if joined == ".." or joined.startswith("../"):
         return Broken(page, link, "climbs above the root of the site")
     if path.endswith("/") or path.rpartition("/")[2] in (".", ".."):
         joined = "index.html" if joined == "." else f"{joined}/index.html"
-    return (joined, unquote(anchor))
+    return joined, unquote(anchor)
 
 
 def broken_anchors(pages: dict[str, PageLinks]) -> list[Broken]:

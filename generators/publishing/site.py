@@ -2,6 +2,7 @@
 
 import filecmp
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -86,7 +87,7 @@ def _build_languages(
 
     def build(language: str) -> tuple[str, int, str]:
         task = LanguageBuild(language, settings.languages, snapshot, workers)
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml")]
+        command = [sys.executable, "-m", "mkdocs", "build", "-f", str(root / "mkdocs.yml")]
         done = subprocess.run(
             [*command, "-d", str(folder / language)],
             cwd=root,
@@ -96,7 +97,7 @@ def _build_languages(
             text=True,
             check=False,
         )
-        return language, done.returncode, done.stdout.strip()
+        return language, done.returncode, _without_information(done.stdout)
 
     results = []
     progress("build languages", 0, len(settings.languages))
@@ -111,6 +112,12 @@ def _build_languages(
     for language, _, output in results:
         if output:
             warn(f"{language}: {output}")
+
+
+def _without_information(output: str) -> str:
+    """What MkDocs wrote of warnings and errors, which may have several lines."""
+    parts = re.split(r"^(?=(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) +- )", output, flags=re.MULTILINE)
+    return "".join(part for part in parts if not part.startswith(("DEBUG", "INFO"))).strip()
 
 
 def _merge(folder: Path, settings: Settings) -> Path:
