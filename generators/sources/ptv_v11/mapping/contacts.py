@@ -24,6 +24,9 @@ NO_EMAIL = "not an e-mail address"
 
 _PHONE_KINDS: dict[str, Literal["phone", "sms", "fax"]] = {"phone": "phone", "sms": "sms", "fax": "fax"}
 
+# Emergency and European service numbers have no country, whatever the record says: +358 112 would ring nowhere.
+_SHORT = re.compile(r"112|116[0-9]{3}")
+
 
 def phones(reading: Reading, raw: Raw, key: str, where: str = "") -> tuple[Phone, ...]:
     """The phone numbers of a list, each once. A number that cannot be dialled is left out."""
@@ -62,7 +65,7 @@ def dialled(number: str, prefix: object, *, service_number: bool) -> str | None:
     not a number, or a prefix that is none.
     """
     digits = clean_dial(number)
-    if digits is None or digits.startswith("+") or service_number or absent(prefix):
+    if digits is None or digits.startswith("+") or service_number or absent(prefix) or _SHORT.fullmatch(digits):
         return digits
     country = re.fullmatch(r"(?:\+|00)?([1-9][0-9]{0,3})", prefix.strip()) if isinstance(prefix, str) else None
     return clean_dial(f"+{country[1]}{digits.removeprefix('0')}") if country else None
