@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generators.addresses import SEGMENTS, read_register
+from generators.snapshot import Snapshot, read_snapshot
 from tests.command import perhekeskus
+from tests.kinds import LANGUAGES
 from tests.sandbox import ask, sandbox
 
 COUNTY = "08"
@@ -21,6 +24,40 @@ class HostileSite:
     attacks: dict[str, str]
     payloads: dict[str, str]
     services: int
+
+    def read(self) -> Snapshot:
+        """The snapshot."""
+        read = read_snapshot(self.snapshot)
+        assert read is not None
+        return read
+
+    def shown(self, language: str) -> dict[str, list[str]]:
+        """Id of each hostile record that the site shows → addresses of the pages that show it, in a language."""
+        snapshot, register = self.read(), read_register(self.snapshot)
+        registered = {entry.id for entry in register.entries if entry.kind == "organisation"}
+        records = snapshot.services.keys() | snapshot.channels.keys() | registered
+        return {
+            id_: [
+                f"{LANGUAGES[language]}{SEGMENTS[kind][language]}/{register.slug(kind, page)}/"
+                for kind, page in _pages_that_show(snapshot, id_)
+            ]
+            for id_ in sorted(self.attacks.keys() & records)
+        }
+
+
+def _pages_that_show(snapshot: Snapshot, record_id: str) -> list[tuple[str, str]]:
+    """Kind and id of the pages on which a record must be found: its own, else those of its services."""
+    if record_id in snapshot.services:
+        return [("service", record_id)]
+    if record_id in snapshot.organisations:
+        return [("organisation", record_id)]
+    if snapshot.channels[record_id].kind == "location":
+        return [("location", record_id)]
+    return [
+        ("service", service.id)
+        for service in snapshot.services.values()
+        if any(connection.channel_id == record_id for connection in service.connections)
+    ]
 
 
 def build_hostile_site(shared: Path, folder: Path) -> HostileSite:

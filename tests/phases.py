@@ -23,8 +23,8 @@ def phases(built: Path) -> dict[str, tuple[str, ...]]:
         "types": (PYTHON, "-m", "mypy"),
         "unit tests": (*PYTEST, "-n", "2", "-m", "not site and not browser"),
         "example site": (PERHEKESKUS, "build", "--snapshot", str(no_snapshot), "--out", str(built)),
-        "site tests": (*PYTEST, "-m", "site and not browser"),
-        "browser tests": (*PYTEST, "-m", "browser"),
+        "site tests": (*PYTEST, "-n", "2", "--dist", "loadfile", "-m", "site and not browser"),
+        "browser tests": (*PYTEST, "-n", "2", "-m", "browser"),
     }
 
 

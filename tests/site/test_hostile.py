@@ -5,9 +5,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generators.addresses import SEGMENTS, Register, read_register
+from generators.addresses import SEGMENTS
 from generators.cleaning import clean
-from generators.snapshot import Snapshot, read_snapshot
 from tests.hostile import HostileSite
 from tests.kinds import KINDS, LANGUAGES, page_of
 from tests.site.reading import ReadPage
@@ -39,18 +38,6 @@ def generated(hostile: HostileSite, pages: list[ReadPage]) -> list[ReadPage]:
         for segments in SEGMENTS.values()
     }
     return [page for page in pages if folders.intersection(page.file.parents)]
-
-
-@pytest.fixture(scope="module")
-def snapshot(hostile: HostileSite) -> Snapshot:
-    read = read_snapshot(hostile.snapshot)
-    assert read is not None
-    return read
-
-
-@pytest.fixture(scope="module")
-def register(hostile: HostileSite) -> Register:
-    return read_register(hostile.snapshot)
 
 
 def test_content_holds_only_known_elements_and_attributes(generated: list[ReadPage]) -> None:
@@ -118,49 +105,25 @@ def _harmless(address: str) -> bool:
     return not parts.scheme and not parts.netloc
 
 
-def _pages_that_show(snapshot: Snapshot, record_id: str) -> list[tuple[str, str]]:
-    """Kind and id of the pages on which a kept record must be found: its own, else those of its services."""
-    if record_id in snapshot.services:
-        return [("service", record_id)]
-    if record_id in snapshot.organisations:
-        return [("organisation", record_id)]
-    if snapshot.channels[record_id].kind == "location":
-        return [("location", record_id)]
-    return [
-        ("service", service.id)
-        for service in snapshot.services.values()
-        if any(connection.channel_id == record_id for connection in service.connections)
-    ]
-
-
-def _kept(hostile: HostileSite, snapshot: Snapshot, register: Register) -> dict[str, list[Path]]:
-    """Id → Finnish pages, of the hostile records that the site shows."""
-    known = {(entry.kind, entry.id) for entry in register.entries}
-    records = hostile.attacks.keys() & (
-        snapshot.services.keys()
-        | snapshot.channels.keys()
-        | {id_ for id_ in snapshot.organisations if ("organisation", id_) in known}
-    )
+def _kept(hostile: HostileSite) -> dict[str, list[Path]]:
+    """Id → files of the Finnish pages that show it, of the hostile records that the site shows."""
     return {
-        id_: [
-            hostile.site / SEGMENTS[kind]["fi"] / register.slug(kind, page) / "index.html"
-            for kind, page in _pages_that_show(snapshot, id_)
-        ]
-        for id_ in sorted(records)
+        id_: [hostile.site / address / "index.html" for address in addresses]
+        for id_, addresses in hostile.shown("fi").items()
     }
 
 
-def test_every_kept_hostile_record_has_its_page(hostile: HostileSite, snapshot: Snapshot, register: Register) -> None:
-    kept = _kept(hostile, snapshot, register)
+def test_every_kept_hostile_record_has_its_page(hostile: HostileSite) -> None:
+    kept = _kept(hostile)
     assert {hostile.attacks[id_] for id_ in kept} == set(hostile.attacks.values()), "a kind of attack was not tried"
     missing = [f"{id_}: {page}" for id_, pages in kept.items() for page in pages if not page.is_file()]
     assert missing == []
     assert [id_ for id_, pages in kept.items() if not pages] == []
 
 
-def test_attacks_are_there_as_text(hostile: HostileSite, snapshot: Snapshot, register: Register) -> None:
+def test_attacks_are_there_as_text(hostile: HostileSite) -> None:
     lost = []
-    for id_, pages in _kept(hostile, snapshot, register).items():
+    for id_, pages in _kept(hostile).items():
         attack = hostile.attacks[id_]
         if attack not in TEXT_ATTACKS:
             continue
@@ -192,7 +155,8 @@ def test_files_stay_inside_the_site_and_have_plain_names(hostile: HostileSite) -
     assert odd == []
 
 
-def test_no_hostile_service_vanishes(hostile: HostileSite, snapshot: Snapshot) -> None:
+def test_no_hostile_service_vanishes(hostile: HostileSite) -> None:
     """Each is kept, left out by a rule, or told as unread."""
+    snapshot = hostile.read()
     unread = {part.id for part in snapshot.unread if part.kind == "service" and part.whole}
     assert len(snapshot.services.keys() | snapshot.left_out.keys() | unread) == hostile.services
