@@ -1,7 +1,8 @@
 """References from editors' Markdown to records: `[neuvola](palvelu:ID)` becomes a link to the record's page.
 
 The words are the same in every language: palvelu, paikka, organisaatio (an id, or the digits that end an address),
-kunta (a three-digit code), tilanne (the key of a life situation). See docs/decisions/0005-references.md.
+kunta (a three-digit code), tilanne (the key of a life situation), lista (the Finnish segment of a list: palvelut).
+See docs/decisions/0005-references.md.
 """
 
 import difflib
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generators.addresses import Register, addressed_records
+from generators.addresses import SEGMENTS, Register, addressed_records
 from generators.codes import municipalities
 from generators.errors import Problem
 from generators.example import example_snapshot
@@ -20,7 +21,7 @@ from generators.publishing.languages import relative_link
 
 KINDS = {"palvelu": "service", "paikka": "location", "organisaatio": "organisation"}
 
-_WORDS = "|".join((*KINDS, "kunta", "tilanne"))
+_WORDS = "|".join((*KINDS, "kunta", "tilanne", "lista"))
 _CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<ticks>`+)[^`]*?(?P=ticks)", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(
     rf"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
@@ -94,6 +95,8 @@ def _target(word: str, key: str, context: Context) -> str:
             return _municipality(key, context)
         case "tilanne":
             return _situation(key, context)
+        case "lista":
+            return _list(key, context)
         case _:
             return _record(KINDS[word], key, context)
 
@@ -112,6 +115,13 @@ def _situation(key: str, context: Context) -> str:
         return context.address("situation", key)
     near = difflib.get_close_matches(key, known, n=1)
     raise _UnknownError(f"tarkoititko tilanne:{near[0]}?" if near else f"elämäntilanne; tunnetut: {', '.join(known)}")
+
+
+def _list(key: str, context: Context) -> str:
+    lists = {segments["fi"]: kind for kind, segments in SEGMENTS.items()}
+    if key in lists:
+        return context.list_address(lists[key])
+    raise _UnknownError(f"luettelo; tunnetut: {', '.join(lists)}")
 
 
 def _record(kind: str, key: str, context: Context) -> str:
