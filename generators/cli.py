@@ -11,6 +11,12 @@ COMMANDS = ("pull", "build", "serve", "check", "pages", "explain", "stats", "hou
 """Words of the command in the order of `--help`. `generators/commands/<word>.py` holds a click command `command`."""
 
 
+class _MistakeError(click.UsageError):
+    """A mistake on the command line. It ends with 1: click's own 2 means that a source could not be read."""
+
+    exit_code = 1
+
+
 class Commands(click.Group):
     """A group that imports a command when it is used, and prints our own errors without a traceback."""
 
@@ -31,6 +37,8 @@ class Commands(click.Group):
         """Runs the command; an error meant for people becomes a message and its exit code."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise _MistakeError(error.format_message(), error.ctx) from error
         except PerhekeskusError as error:
             click.echo(f"perhekeskus: {error}", err=True)
             ctx.exit(error.exit_code)
