@@ -49,11 +49,13 @@ def staging(folder: Path, name: str) -> Iterator[Path]:
 
 def _lock(place: Path) -> int:
     while True:
-        place.mkdir(parents=True, exist_ok=True)
         try:
+            place.mkdir(parents=True, exist_ok=True)
             lock = os.open(place, os.O_RDONLY)
         except FileNotFoundError:
             continue
+        except OSError as error:
+            raise PerhekeskusError(f"cannot work beside the snapshot: {error}; choose another --snapshot") from error
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             # Who held the lock before us may have removed the folder while we waited for nothing.

@@ -100,6 +100,12 @@ def test_only_one_at_a_time(tmp_path):
     assert read(tmp_path / "snap") == ("new", "new")
 
 
+def test_a_place_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(PerhekeskusError, match="cannot work beside the snapshot"):
+        put(tmp_path / "file" / "snap", "new")
+
+
 def test_a_relative_folder_and_a_link_are_the_same_place(tmp_path, monkeypatch):
     put(tmp_path / "snap", "old")
     (tmp_path / "link").symlink_to(tmp_path / "snap")
