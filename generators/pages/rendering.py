@@ -73,8 +73,10 @@ def cut_shell(html: str) -> Shell:
 
     Raises PerhekeskusError when the theme's templates lost the body or the title.
     """
-    pieces = _SLOT.split(_SHELL_BODY.sub(slot("body"), _narrow(html)))
-    if lost := {"title", "body", "canonical", "head"} - set(pieces[1::2]):
+    with_body, bodies = _SHELL_BODY.subn(slot("body"), _narrow(html))
+    pieces = _SLOT.split(with_body)
+    held = set(pieces[1::2]) if bodies == 1 else set(pieces[1::2]) - {"body"}
+    if lost := {"title", "body", "canonical", "head"} - held:
         raise PerhekeskusError(f"the theme's page lacks a place for: {', '.join(sorted(lost))}; see overrides/")
     return Shell(tuple(pieces))
 
@@ -93,7 +95,7 @@ def render_markdown(markdown: str) -> str:
 
 def fill(shell: Shell, page: Page, furniture: Furniture) -> str:
     """The whole page."""
-    body = render_markdown(page.markdown)
+    body = render_markdown(page.markdown).rstrip()
     heading = _HEADING.search(body)
     values = {
         "title": escape(page.title),
