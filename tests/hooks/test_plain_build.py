@@ -1,0 +1,89 @@
+"""Plain `mkdocs build`: the default language alone, with everything that the hooks do."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generators.publishing.site_check import check_site
+from generators.settings import read_settings
+from tests.hooks.project import mkdocs, small_project, write_page
+
+pytestmark = pytest.mark.site
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("plain")
+    root = small_project(folder)
+    result = mkdocs(root, folder / "out")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder / "out"
+
+
+def test_the_site_is_whole_with_one_language(built: Path) -> None:
+    report = check_site(built, read_settings().site.address)
+    assert report.faults == ()
+    assert report.pages > 100
+    assert not (built / "sv").exists()
+    front = (built / "index.html").read_text(encoding="utf-8")
+    assert "hreflang" not in front
+    assert '<html lang="fi"' in front
+
+
+def test_records_are_in_the_search(built: Path) -> None:
+    docs = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    places = [doc["location"] for doc in docs]
+    assert "" in places
+    assert sum(place.startswith("palvelut/") for place in places) > 20
+    assert not any("slot7f3a" in json.dumps(doc) or doc["location"].startswith("shell") for doc in docs)
+
+
+def test_no_shell_is_left(built: Path) -> None:
+    assert list(built.glob("shell*")) == []
+    assert [page for page in built.rglob("*.html") if "slot7f3a" in page.read_text(encoding="utf-8")] == []
+
+
+def test_another_language_can_be_built_alone(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    result = mkdocs(root, tmp_path / "out", PERHEKESKUS_LANGUAGE="sv")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert '<html lang="sv"' in (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    assert check_site(tmp_path / "out", read_settings().site.address).faults == ()
+
+
+def test_unknown_references_stop_the_build_all_at_once(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    first = write_page(root, "fi", "yksi.md", "Yksi", "[a](palvelu:puuttuu)\n\n[b](tilanne:eero)")
+    second = write_page(root, "fi", "kaksi.md", "Kaksi", "[c](paikka:puuttuu)")
+    result = mkdocs(root, tmp_path / "out")
+    assert result.returncode == 1
+    for place in (f"{first}:7:", f"{first}:9:", f"{second}:7:"):
+        assert place in result.stderr
+
+
+def test_a_script_in_a_page_stops_the_build(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    write_page(root, "fi", "yksi.md", "Yksi", "<script>alert(1)</script>")
+    result = mkdocs(root, tmp_path / "out")
+    assert result.returncode == 1
+    assert "yksi.md: a script stands in the text of the page" in result.stderr
+
+
+def test_a_written_page_may_not_stand_on_a_generated_one(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    write_page(root, "fi", "palvelut/index.md", "Palvelut")
+    result = mkdocs(root, tmp_path / "out")
+    assert result.returncode == 1
+    assert "palvelut/" in result.stderr
+
+
+def test_a_fault_in_the_settings_is_told_with_its_line(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    settings = root / "content/data/settings.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("languages:", "kielet:"), encoding="utf-8")
+    result = mkdocs(root, tmp_path / "out")
+    assert result.returncode == 1
+    assert "settings.yml:" in result.stderr
+    assert "kielet" in result.stderr
+    assert "Traceback" not in result.stderr
