@@ -50,7 +50,8 @@ class Manifest(Model):
     """What the snapshot is: whence, when (UTC), under which licence, how many.
 
     `official` is False for anything but the official PTV; such a snapshot builds a marked example site.
-    `pulled_at` is the last pull, `full_pulled_at` the last one that read everything.
+    `pulled_at` is the last pull, `full_pulled_at` the last one that read everything. `reading` is the version of the
+    reader that made the records: those of another version are not taken over but read anew.
     """
 
     source: str = "ptv"
@@ -61,6 +62,7 @@ class Manifest(Model):
     municipalities: tuple[str, ...]
     pulled_at: datetime
     full_pulled_at: datetime
+    reading: int = 0
     counts: dict[str, int]
     held_back: tuple[HeldBack, ...] = ()
     warnings: tuple[str, ...] = ()

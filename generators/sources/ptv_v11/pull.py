@@ -26,6 +26,7 @@ from generators.sources.ptv_v11.endpoints import Endpoints
 from generators.sources.ptv_v11.gathering import Gathered, Gatherer, Unchanged
 from generators.sources.ptv_v11.guard import COUNTED, HoldBack, check_not_empty, check_totals, find_lost_parts
 from generators.sources.ptv_v11.holding import carry_over
+from generators.sources.ptv_v11.mapping import READING_VERSION
 from generators.sources.ptv_v11.paging import TooManyPagesError
 from generators.sources.ptv_v11.previous import Previous
 from generators.sources.ptv_v11.source import Progress, Source
@@ -142,6 +143,7 @@ def _unchanged(order: Order, source: Source, previous: Previous, now: datetime, 
     last = previous.manifest
     fresh = timedelta(0) <= now - last.full_pulled_at < timedelta(days=order.limits.full_pull_days)
     same = last.address == source.endpoints.address and last.municipalities == _municipalities(order)
+    same = same and last.reading == READING_VERSION
     if order.full or not fresh or not same or now < last.pulled_at:
         return None
     try:
@@ -181,8 +183,10 @@ def _manifest(
         municipalities=_municipalities(order),
         pulled_at=now,
         full_pulled_at=unchanged.previous.manifest.full_pulled_at if unchanged else now,
+        reading=READING_VERSION,
         counts=counts,
         held_back=held,
+        warnings=tuple(gathered.warnings),
     )
 
 

@@ -209,6 +209,15 @@ def test_everything_is_read_again_when_it_is_time(tmp_path, days, fields):
         assert snapshot(tmp_path).manifest.full_pulled_at == ptv.now
 
 
+def test_everything_is_read_again_when_the_reader_has_changed(tmp_path, monkeypatch):
+    with small_ptv() as (ptv, server):
+        pull_from(server, tmp_path)
+        ptv.now += timedelta(days=1)
+        assert not pull_from(server, tmp_path).full
+        monkeypatch.setattr("generators.sources.ptv_v11.pull.READING_VERSION", 99)
+        assert pull_from(server, tmp_path).full
+
+
 def test_everything_is_read_when_ptv_cannot_tell_changes(tmp_path):
     with small_ptv() as (ptv, server):
         pull_from(server, tmp_path)

@@ -10,4 +10,14 @@ from generators.sources.ptv_v11.mapping.collections import read_collection
 from generators.sources.ptv_v11.mapping.organisations import read_organisation
 from generators.sources.ptv_v11.mapping.services import read_general_description_names, read_service
 
-__all__ = ["read_channel", "read_collection", "read_general_description_names", "read_organisation", "read_service"]
+READING_VERSION = 1
+"""Raise it when a change here would read the same answer otherwise: the next pull then reads everything anew."""
+
+__all__ = [
+    "READING_VERSION",
+    "read_channel",
+    "read_collection",
+    "read_general_description_names",
+    "read_organisation",
+    "read_service",
+]
