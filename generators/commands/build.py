@@ -18,18 +18,17 @@ from generators.settings import project_root
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path("site"),
-    show_default=True,
-    help="Where the site goes; an old one there is replaced whole.",
+    help="Where the site goes; an old one there is replaced whole.  [default: site, in the project]",
 )
 @click.option("--languages", metavar="fi,sv,en", help="Only these; the language at the root must be among them.")
 @click.option("--workers", type=click.IntRange(1), help="Processes at once.  [default: one for each processor]")
-def command(snapshot: Path | None, out: Path, languages: str | None, workers: int | None) -> None:
+def command(snapshot: Path | None, out: Path | None, languages: str | None, workers: int | None) -> None:
     """Build the whole site from the newest snapshot, or else from the embedded example.
 
     Every internal link and every content policy is checked before the old site is replaced; a fault stops the build.
     """
     root = project_root()
+    out = out or root / "site"
     started = time.monotonic()
     if not snapshot_at(root, snapshot):
         click.echo("No snapshot: building the example site from the embedded example.")

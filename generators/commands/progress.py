@@ -22,7 +22,7 @@ def bars() -> Iterator[Callable[[str, int, int], None]]:
         def tell(step: str, done: int, of: int) -> None:
             if step not in tasks:
                 tasks[step] = drawn.add_task(step, total=of)
-            drawn.update(tasks[step], completed=done)
+            drawn.update(tasks[step], completed=done, total=of)
 
         yield tell
 

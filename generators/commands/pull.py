@@ -1,16 +1,12 @@
 """`perhekeskus pull`: reads PTV into the snapshot, and says in a few lines what came of it."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from generators.codes import counties
-from generators.pulling import no_progress, pull_ptv
+from generators.commands.progress import bars
+from generators.pulling import pull_ptv
 from generators.settings import project_root, read_settings
 from generators.sources.ptv_v11.pull import Report
 
@@ -31,7 +27,7 @@ def command(ptv_url: str | None, county: str | None, snapshot: Path | None, acce
         raise click.BadParameter(f"{county!r} is none of {', '.join(sorted(counties()))}", param_hint="--county")
     root = project_root()
     settings = read_settings(root)
-    with _bars() as progress:
+    with bars() as progress:
         report = pull_ptv(
             root,
             settings,
@@ -62,22 +58,3 @@ def summary(report: Report) -> list[str]:
     ]
     lines += [f"Warning: {warning}" for warning in report.warnings]
     return lines
-
-
-@contextmanager
-def _bars() -> Iterator[Callable[[str, int, int], None]]:
-    """Progress bars on a terminal; silence elsewhere."""
-    if not sys.stderr.isatty():
-        yield no_progress
-        return
-    columns = (TextColumn("{task.description:20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bars:
-        tasks: dict[str, TaskID] = {}
-
-        def progress(stage: str, done: int, of: int) -> None:
-            if done == 0:
-                tasks[stage] = bars.add_task(stage, total=of)
-            else:
-                bars.update(tasks[stage], completed=done)
-
-        yield progress
