@@ -17,9 +17,9 @@ from typing import Literal, NamedTuple
 
 from pydantic import ValidationError
 
-from generators.entries import Directory
+from generators.directory.entries import Directory
+from generators.directory.indexing import organisations_with_page
 from generators.errors import PerhekeskusError
-from generators.indexing import organisations_with_page
 from generators.model.base import Model
 from generators.model.text import Text
 from generators.slugs import slug

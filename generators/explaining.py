@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generators.addresses import SHORTEST_REFERENCE, Register
 from generators.directory import Directory
+from generators.directory.merging import MergeRule
 from generators.errors import PerhekeskusError
-from generators.merging import MergeRule
 from generators.model.records import Channel, Organisation, Service
 from generators.model.text import Text
 from generators.selection import Editorial, choose

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from generators.addresses import Register, addressed_records, read_register
 from generators.directory import build_directory
-from generators.entries import Directory
+from generators.directory.entries import Directory
 from generators.example import example_snapshot
 from generators.selection import Editorial, read_editorial
 from generators.settings import Settings, read_settings

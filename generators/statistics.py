@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from generators.directory import dangling_references, find_merges, kept_choices, referenced_channels
-from generators.merging import Merge, MergeRule, grouped
+from generators.directory.building import dangling_references, find_merges, kept_choices, referenced_channels
+from generators.directory.merging import Merge, MergeRule, grouped
 from generators.model.hours import HoursRule
 from generators.model.records import Channel, ChannelKind
 from generators.selection import Editorial

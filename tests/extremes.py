@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from generators.addresses import address
-from generators.entries import PlaceEntry, ServiceEntry
+from generators.directory.entries import PlaceEntry, ServiceEntry
 from generators.model.text import Text
 from generators.preparing import Prepared, prepare
 from tests.command import ROOT

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generators.directory import find_merges
+from generators.directory.building import find_merges
 from generators.example import example_snapshot
 from generators.model.hours import HoursRule
 from generators.snapshot import Snapshot

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.codes import municipalities
-from generators.entries import OrganisationEntry, PlaceEntry, ServiceEntry
+from generators.directory.entries import OrganisationEntry, PlaceEntry, ServiceEntry
 from generators.language.collation import sort_key
 from generators.model.text import Picked
 from generators.pages.contacts import address_line

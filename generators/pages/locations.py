@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from generators.entries import PlaceEntry
+from generators.directory.entries import PlaceEntry
 from generators.model.records import Channel, Entrance
 from generators.pages.contacts import address_line, address_note, email_links, phone_links, web_links
 from generators.pages.context import Context, Crumb, breadcrumbs

@@ -6,7 +6,7 @@ first: "Ero, Tampere" is an address one can send to a friend.
 
 from markupsafe import Markup
 
-from generators.entries import MunicipalityEntry
+from generators.directory.entries import MunicipalityEntry
 from generators.model.text import Picked
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render

@@ -1,6 +1,6 @@
 """The page of an organisation: how to reach it, its services and places, what it is part of."""
 
-from generators.entries import OrganisationEntry
+from generators.directory.entries import OrganisationEntry
 from generators.pages.contacts import address_line, email_links, phone_links, web_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render

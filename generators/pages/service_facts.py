@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from generators.codes import language_names, municipalities
-from generators.entries import ServiceEntry
+from generators.directory.entries import ServiceEntry
 from generators.model.records import Service
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from generators.cleaning import clean
-from generators.entries import ServiceEntry
+from generators.directory.entries import ServiceEntry
 from generators.model.records import Service
 from generators.pages.contacts import web_links
 from generators.pages.context import Context, Crumb, breadcrumbs

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generators.entries import ServiceEntry
+from generators.directory.entries import ServiceEntry
 from generators.model.records import Channel, Connection
 from generators.pages.contacts import (
     address_line,

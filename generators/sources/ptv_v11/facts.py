@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generators.record_lines import Record
+from generators.snapshot.lines import Record
 
 
 class ServiceFacts(NamedTuple):
@@ -19,7 +19,7 @@ class ServiceFacts(NamedTuple):
 
 
 def service_facts(record: Record) -> ServiceFacts:
-    """Facts of a service as `record_lines.plain` gives it."""
+    """Facts of a service as `snapshot.lines.plain` gives it."""
     parties = [party for party in record.get("responsibilities", ()) if party.get("organisation_id")]
     return ServiceFacts(
         channels=frozenset(connection["channel_id"] for connection in record.get("connections", ())),

@@ -11,9 +11,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from generators.model.records import Unread
-from generators.record_lines import LineFile, Record, line
 from generators.selection import Editorial, choose
-from generators.snapshot import RECORDS
+from generators.snapshot.files import RECORDS
+from generators.snapshot.lines import LineFile, Record, line
 from generators.sources.ptv_v11.batches import Kind
 from generators.sources.ptv_v11.endpoints import guid
 from generators.sources.ptv_v11.facts import ServiceFacts, left_out, service_facts, without_past_hours

@@ -9,10 +9,11 @@ from typing import Self
 from pydantic import ValidationError
 
 from generators.model.records import Unread
-from generators.record_lines import LineFile
-from generators.replacing import home
 from generators.selection import Editorial, choose
-from generators.snapshot import FOLDER, MANIFEST, RECORDS, UNREAD, Manifest, SnapshotError
+from generators.snapshot import Manifest, SnapshotError
+from generators.snapshot.files import FOLDER, MANIFEST, RECORDS, UNREAD
+from generators.snapshot.lines import LineFile
+from generators.snapshot.replacing import home
 from generators.sources.ptv_v11.facts import ServiceFacts, service_facts
 
 

@@ -17,10 +17,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from generators.codes import municipalities_of
-from generators.replacing import home, staging, swap
 from generators.selection import Editorial
 from generators.settings import Limits
-from generators.snapshot import FOLDER, RECORDS, HeldBack, Manifest, SnapshotError, write_files
+from generators.snapshot import HeldBack, Manifest, SnapshotError
+from generators.snapshot.files import FOLDER, RECORDS, write_files
+from generators.snapshot.replacing import home, staging, swap
 from generators.sources.http import PoliteClient, StatusError
 from generators.sources.ptv_v11.endpoints import Endpoints
 from generators.sources.ptv_v11.gathering import Gathered, Gatherer, Unchanged

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generators.model.base import Model
 from generators.model.records import Unread
-from generators.record_lines import Record, line, plain
+from generators.snapshot.lines import Record, line, plain
 from generators.sources.ptv_v11 import mapping
 from generators.sources.ptv_v11.batches import Batch, Kind, Raw
 

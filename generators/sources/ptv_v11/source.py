@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from generators.codes import municipalities_of
 from generators.errors import SourceError
 from generators.model.records import Unread
-from generators.record_lines import Record
 from generators.settings import Limits
+from generators.snapshot.lines import Record
 from generators.sources.http import PoliteClient, StatusError
 from generators.sources.ptv_v11.batches import Batch, Kind, fetch, in_batches, side_by_side
 from generators.sources.ptv_v11.endpoints import COUNTY_WORDS, Endpoints, guid, is_record

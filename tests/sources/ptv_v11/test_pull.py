@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from generators.errors import PerhekeskusError, PullRefusedError, SourceError
-from generators.replacing import staging
 from generators.selection import Editorial, EditorialEntry
 from generators.snapshot import Snapshot, read_snapshot
+from generators.snapshot.replacing import staging
 from tests.sources.ptv_v11.mapping.raw import organisation, texts, typed
 from tests.sources.ptv_v11.small_ptv import SmallPtv, collection_of, number, pull_from, small_ptv
 

@@ -12,7 +12,8 @@ from urllib.request import Request, urlopen
 import pytest
 
 from generators.errors import PullRefusedError
-from generators.snapshot import RECORDS, UNREAD, read_snapshot
+from generators.snapshot import read_snapshot
+from generators.snapshot.files import RECORDS, UNREAD
 from tests.sandbox import ask, sandbox
 from tests.sources.local_server import LocalServer
 from tests.sources.ptv_v11.small_ptv import pull_from

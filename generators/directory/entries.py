@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generators.merging import Merge
+from generators.directory.merging import Merge
 from generators.model.records import Channel, Connection, Organisation, Service
 from generators.model.text import Text
 from generators.selection import Tier

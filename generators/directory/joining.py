@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from generators.merging import Merge, grouped
+from generators.directory.merging import Merge, grouped
 from generators.model.base import Model
 from generators.model.records import Channel, Connection, Service
 from generators.model.text import Text

@@ -1,7 +1,7 @@
 from typing import Any
 
 from generators.directory import Directory, build_directory
-from generators.merging import Merge
+from generators.directory.merging import Merge
 from generators.model.address import Area, AreaPart
 from generators.model.contact import Phone
 from generators.model.hours import HoursRule

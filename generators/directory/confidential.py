@@ -6,7 +6,7 @@ What is taken away here never reaches a view: not a page, not a map, not an expo
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generators.merging import Merge, street_key
+from generators.directory.merging import Merge, street_key
 from generators.model.address import Address
 from generators.model.records import Channel, Organisation, Service
 

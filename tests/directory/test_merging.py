@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generators.merging import (
+from generators.directory.merging import (
     Merge,
     county_organisations,
     county_twins,

@@ -3,18 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from generators import snapshot as module
 from generators.model.records import Channel, Organisation, Service, ServiceCollection, Unread
 from generators.model.text import Text
-from generators.snapshot import (
-    LeftOut,
-    Manifest,
-    Snapshot,
-    SnapshotError,
-    read_manifest,
-    read_snapshot,
-    write_snapshot,
-)
+from generators.snapshot import LeftOut, Manifest, Snapshot, SnapshotError, read_manifest, read_snapshot, write_snapshot
+from generators.snapshot import files as module
 
 NAMES = Text({"fi": "Neuvola"})
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

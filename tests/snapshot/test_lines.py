@@ -5,7 +5,7 @@ import pytest
 from generators.model.contact import Concept
 from generators.model.records import Connection, Service
 from generators.model.text import Text
-from generators.record_lines import LineFile, line, plain
+from generators.snapshot.lines import LineFile, line, plain
 
 SERVICE = Service(
     id="x",

@@ -7,18 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generators.codes import counties
-from generators.confidential import Withheld
-from generators.entries import Directory, MunicipalityEntry, OrganisationEntry, PlaceEntry, ServiceEntry
-from generators.indexing import municipalities_of_service, municipality_entries, organisation_entries
-from generators.joining import joined_connections, joined_place, joined_service, place_groups, service_groups
-from generators.merging import Merge, county_organisations, county_twins, language_twins, same_places
+from generators.directory.confidential import Withheld
+from generators.directory.entries import Directory, PlaceEntry, ServiceEntry
+from generators.directory.indexing import municipalities_of_service, municipality_entries, organisation_entries
+from generators.directory.joining import joined_connections, joined_place, joined_service, place_groups, service_groups
+from generators.directory.merging import Merge, county_organisations, county_twins, language_twins, same_places
 from generators.model.records import Channel, Connection, Organisation, Service
 from generators.selection import Choice, Editorial, choose
 from generators.settings import Region, Settings
 from generators.situations import Situations
 from generators.snapshot import Manifest, Snapshot
-
-__all__ = ["Directory", "MunicipalityEntry", "OrganisationEntry", "PlaceEntry", "ServiceEntry", "build_directory"]
 
 
 def build_directory(snapshot: Snapshot, editorial: Editorial, situations: Situations, settings: Settings) -> Directory:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generators import replacing
 from generators.errors import PerhekeskusError
-from generators.replacing import home, staging, staging_of, swap
+from generators.snapshot import replacing
+from generators.snapshot.replacing import home, staging, staging_of, swap
 
 
 def put(folder: Path, text: str) -> None:
@@ -161,7 +161,8 @@ def kill_at_each_step(folder: Path) -> None:
 @pytest.mark.parametrize("swapping", ["", "replacing._exchange = lambda *_: False; "], ids=["one step", "two renames"])
 def test_killed_before_each_step(tmp_path, root, swapping):
     script = (
-        "import sys, pathlib; from generators import replacing; from tests.test_replacing import kill_at_each_step; "
+        "import sys, pathlib; from generators.snapshot import replacing; "
+        "from tests.snapshot.test_replacing import kill_at_each_step; "
         f"{swapping}kill_at_each_step(pathlib.Path(sys.argv[1]))"
     )
     command = [sys.executable, "-c", script, str(tmp_path / "snap")]

@@ -1,4 +1,4 @@
-"""The last good pull of PTV: sorted JSON lines and a manifest, replaced whole or not at all.
+"""The files of the last good pull of PTV: sorted JSON lines and a manifest, replaced whole or not at all.
 
 A folder `ptv/` in the snapshot folder holds `manifest.json`, `services.jsonl`, `left_out.jsonl`, `channels.jsonl`,
 `organisations.jsonl`, `collections.jsonl` and `unread.jsonl`, each sorted by id with sorted keys, so that the same
@@ -9,19 +9,17 @@ import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Literal, TypeVar
+from typing import BinaryIO, TypeVar
 
 from pydantic import ValidationError
 
 from generators.errors import PerhekeskusError
 from generators.model.base import Model
 from generators.model.records import Channel, Organisation, Service, ServiceCollection, Unread
-from generators.model.text import Text
-from generators.record_lines import line, plain, write_lines
-from generators.replacing import home, staging, swap
+from generators.snapshot.contents import LeftOut, Manifest, Snapshot
+from generators.snapshot.lines import line, plain, write_lines
+from generators.snapshot.replacing import home, staging, swap
 
 FOLDER = "ptv"
 """The folder of the pull of PTV inside the snapshot folder."""
@@ -35,60 +33,6 @@ UNREAD = "unread"
 
 class SnapshotError(PerhekeskusError):
     """The snapshot on disk cannot be read. The text names file, line and remedy."""
-
-
-class HeldBack(Model):
-    """A part that lost too many services at once: its old records stay, and the report says so."""
-
-    kind: Literal["organisation", "municipality"]
-    id: str
-    before: int
-    after: int
-
-
-class Manifest(Model):
-    """What the snapshot is: whence, when (UTC), under which licence, how many.
-
-    `official` is False for anything but the official PTV; such a snapshot builds a marked example site.
-    `pulled_at` is the last pull, `full_pulled_at` the last one that read everything. `reading` is the version of the
-    reader that made the records: those of another version are not taken over but read anew.
-    """
-
-    source: str = "ptv"
-    address: str
-    official: bool
-    licence: str = "CC0 1.0"
-    county: str
-    municipalities: tuple[str, ...]
-    pulled_at: datetime
-    full_pulled_at: datetime
-    reading: int = 0
-    counts: dict[str, int]
-    held_back: tuple[HeldBack, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
-class LeftOut(Model):
-    """A service that the area queries gave but the rules do not keep: enough of it to explain why."""
-
-    id: str
-    names: Text
-    class_codes: tuple[str, ...] = ()
-    target_codes: tuple[str, ...] = ()
-    organisation_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """A whole snapshot in memory; every mapping is id → record, in order of id."""
-
-    manifest: Manifest
-    services: dict[str, Service]
-    channels: dict[str, Channel]
-    organisations: dict[str, Organisation]
-    collections: dict[str, ServiceCollection]
-    left_out: dict[str, LeftOut]
-    unread: tuple[Unread, ...]
 
 
 def read_snapshot(folder: Path) -> Snapshot | None:

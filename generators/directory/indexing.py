@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from generators.codes import municipalities
-from generators.entries import MunicipalityEntry, OrganisationEntry, PlaceEntry, ServiceEntry
+from generators.directory.entries import MunicipalityEntry, OrganisationEntry, PlaceEntry, ServiceEntry
 from generators.model.records import Channel, Organisation, Responsibility, Service
 from generators.model.text import Text
 from generators.snapshot import Manifest

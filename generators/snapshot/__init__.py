@@ -1,0 +1,15 @@
+"""The last good pull on disk. `contents`: what it holds; `files` reads and writes it; `replacing` swaps it whole."""
+
+from generators.snapshot.contents import HeldBack, LeftOut, Manifest, Snapshot
+from generators.snapshot.files import SnapshotError, read_manifest, read_snapshot, write_snapshot
+
+__all__ = [
+    "HeldBack",
+    "LeftOut",
+    "Manifest",
+    "Snapshot",
+    "SnapshotError",
+    "read_manifest",
+    "read_snapshot",
+    "write_snapshot",
+]
