@@ -1,17 +1,19 @@
-"""The Content-Security-Policy of each page: no third party, and no inline script but those of the theme.
+"""The Content-Security-Policy of each page: no third party, and nothing inline but what the theme brings.
 
 It stands in the page (`<meta>`), since static hosts send no headers. Scripts inside the page's own content are never
-allowed: an editor's or a source's text cannot bring one.
+allowed: an editor's or a source's text cannot bring one. A style sheet in the page's head is let in by its hash.
 """
 
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generators.errors import PerhekeskusError
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -28,25 +30,31 @@ def inline_scripts(html: str) -> list[str]:
     ]
 
 
+def inline_styles(html: str) -> list[str]:
+    """The style sheets that stand in the page itself."""
+    return _STYLE.findall(html)
+
+
 def _script_type(attributes: str) -> str:
     found = _TYPE.search(attributes)
     return found[1].lower() if found else ""
 
 
 @lru_cache(maxsize=1024)
-def script_hash(script: str) -> str:
-    """The hash that lets exactly this script run."""
-    return "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
+def source_hash(text: str) -> str:
+    """The hash that lets in exactly this inline script or style sheet."""
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
 
 
-def policy(scripts: list[str]) -> str:
-    """The policy of a page with these inline scripts."""
-    hashes = sorted({script_hash(script) for script in scripts})
+def policy(scripts: list[str], styles: Iterable[str] = ()) -> str:
+    """The policy of a page with these inline scripts and style sheets."""
+    script_hashes = sorted({source_hash(script) for script in scripts})
+    style_hashes = sorted({source_hash(style) for style in styles})
     return "; ".join(
         (
             "default-src 'none'",
-            " ".join(("script-src 'self'", *hashes)),
-            "style-src 'self'",
+            " ".join(("script-src 'self'", *script_hashes)),
+            " ".join(("style-src 'self'", *style_hashes)),
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
@@ -69,7 +77,8 @@ def with_policy(html: str, name: str) -> str:
         raise PerhekeskusError(
             f"{name}: a script stands in the text of the page; put it into a file in overrides/assets"
         )
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(inline_scripts(html))}">'
+    told = policy(inline_scripts(html), inline_styles(html.partition("</head>")[0]))
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
     page, found = _CHARSET.subn(lambda charset: f"{charset[0]}\n{meta}", html, count=1)
     if not found:
         raise PerhekeskusError(f'{name}: the page lacks <meta charset="utf-8">; see overrides/main.html')

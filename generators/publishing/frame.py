@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from generators.errors import Problem
 from generators.language.strings import strings
@@ -25,7 +24,7 @@ from generators.settings import read_settings
 
 
 class NotFoundText(NamedTuple):
-    """What the 404 page says in one language; `href` is the path of its front page."""
+    """What the 404 page says in one language; `href` is the whole address of its front page."""
 
     language: str
     title: str
@@ -94,7 +93,7 @@ class SiteFrame:
                 title=strings(code).not_found_title,
                 text=strings(code).not_found_text,
                 link=strings(code).not_found_link,
-                href=urlsplit(language_address(settings, code)).path,
+                href=language_address(settings, code),
             )
             for code in settings.languages
         ]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from html import unescape
 from posixpath import dirname, normpath
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 # A comment, a script with its start tag, or any other start tag: what stands inside the first two is none.
 _TAG = re.compile(r"""<!--.*?-->|(<script\b[^>]*>).*?</script>|(<[a-zA-Z](?:[^>"']+|"[^"]*"|'[^']*')*>)""", re.DOTALL)
@@ -51,7 +51,7 @@ def page_links(page: str, html: str, exists: Callable[[str], bool], address: str
     """Check the links of one page. `page` is its file in the site ("sv/index.html").
 
     `exists` tells whether the site has a file. `address` is the full address of the site: links that begin with it
-    must lead to a page too. The 404 page may use links that begin with the path of that address.
+    must lead to a page too.
     """
     held = [_read_tag(tag) for tag in tags(html)]
     links = dict.fromkeys(link for tag in held for link in tag.links)
@@ -119,10 +119,7 @@ def _target(page: str, folder: str, link: str, address: str) -> tuple[str, str] 
     elif _SCHEME.match(link) or link.startswith("//"):
         return None
     elif link.startswith("/"):
-        base = urlsplit(address).path
-        if page != "404.html" or not link.startswith(base):
-            return Broken(page, link, "begins with “/”, so it works under one base path only; make it relative")
-        rest, own, folder = link[len(base) :], "index.html", ""
+        return Broken(page, link, "begins with “/”, so it works under one base path only; make it relative")
     path, _, anchor = rest.partition("#")
     path = unquote(path.partition("?")[0])
     if not path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-from generators.publishing.content_policy import inline_scripts, policy_of, script_hash
+from generators.publishing.content_policy import inline_scripts, inline_styles, policy_of, source_hash
 from generators.publishing.link_check import PageLinks, broken_anchors, page_links
 
 EXAMPLE_MARK = '<meta name="perhekeskus-example"'
@@ -88,9 +88,9 @@ def _policy_faults(name: str, html: str, styled: bool) -> list[str]:
     faults = [
         f"{name}: an inline script that the content policy does not know"
         for script in inline_scripts(html)
-        if script_hash(script) not in unescape(allowed)
+        if source_hash(script) not in unescape(allowed)
     ]
-    if styled or "<style" in html:
+    if styled or any(source_hash(style) not in unescape(allowed) for style in inline_styles(html)):
         faults.append(f"{name}: inline style, which the content policy forbids; put it into a style sheet")
     return faults
 

@@ -61,9 +61,9 @@ def test_broken_links(html: str, reason: str) -> None:
     assert reason in faults[0]
 
 
-def test_the_404_page_may_begin_links_with_the_base_path() -> None:
-    assert _faults("404.html", '<a href="/perhekeskus/sv/"><script src="/perhekeskus/assets/x.js"></script>') == []
-    assert len(_faults("404.html", '<a href="/sv/"><a href="/perhekeskus/gone/">')) == 2
+def test_whole_addresses_of_the_site_must_lead_to_a_page() -> None:
+    assert _faults("404.html", f'<a href="{ADDRESS}sv/">') == []
+    assert len(_faults("404.html", f'<a href="{ADDRESS}gone/">')) == 1
 
 
 def test_anchors_are_looked_for_on_the_page_that_has_them() -> None:
@@ -94,8 +94,6 @@ def test_a_good_link_leads_a_browser_to_the_same_file_under_every_base_path(step
     inside = [
         at.removeprefix(f"https://example.org{base}") for at, base in zip(reached, ("/", "/alusta/"), strict=True)
     ]
-    if page == "404.html":
-        return
     if found.broken:
         assert not reached[1].startswith("https://example.org/alusta/") or inside[0] != inside[1]
     else:
