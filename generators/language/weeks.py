@@ -4,7 +4,7 @@ Unknown is not closed: a date of which no rule speaks has no row, and rules that
 Words are short enough to stand in a table; headings come from the source and keep their language.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -81,13 +81,14 @@ def week(rules: Sequence[HoursRule], first: date, language: str, days: int = 7) 
     in_force = [rule for rule in rules if valid_days(rule, first, 0, days)]
     headings = _exceptions(rules, first, max(days, COMING_DAYS), language)
     calendar = by_day(rules, first, days) if tells(rules) else []
-    this_week = [(day, headings.get(day.day)) for day in calendar if day.told]
+    told = _headings_of_days(in_force, first, days, language) | headings
+    this_week = [(day, told.get(day.day)) for day in calendar if day.told]
     rows = _rows(this_week, language)
     if len(rows) == 1 and len(this_week) == days and all(day.all_day for day, _ in this_week) and _always(in_force):
         rows = (replace(rows[0], times_text=ALWAYS[language]),)
     return WeekText(
         rows=rows,
-        notes=_notes((rule for rule in in_force if rule.kind != "exception"), language),
+        notes=_notes((rule for rule in in_force if rule.kind != "exception"), {row.note for row in rows}, language),
         by_appointment=any(rule.by_appointment for rule in in_force),
         coming=_coming(rules, first, days, headings, language),
     )
@@ -206,11 +207,34 @@ def _exceptions(rules: Iterable[HoursRule], first: date, begun: int, language: s
     return found
 
 
-def _notes(rules: Iterable[HoursRule], language: str) -> tuple[Picked, ...]:
-    """Headings of the rules, each once; those until further notice first (the order of rules says nothing)."""
+def _headings_of_days(rules: Iterable[HoursRule], first: date, days: int, language: str) -> dict[date, Picked | None]:
+    """Which heading the hours of each date stand under, when the rules have several ("Juupajoki", "Kihniö").
+
+    None when two headings share a date: their times are united there, so a heading would say too much.
+    """
+    speaking = [rule for rule in rules if rule.kind != "exception" and rule_tells(rule)]
+    if len({_heading(rule, language) for rule in speaking}) < 2:
+        return {}
+    found: dict[date, Picked | None] = {}
+    for rule in speaking:
+        heading = _heading(rule, language)
+        for hours in by_day([rule], first, days):
+            if hours.openings and found.setdefault(hours.day, heading) != heading:
+                return {}
+    return found
+
+
+def _heading(rule: HoursRule, language: str) -> Picked | None:
+    """The rule's heading, unless it says nothing."""
+    heading = rule.heading.pick(language)
+    return heading if heading and heading.text.strip(" .:").casefold() not in _SAY_NOTHING else None
+
+
+def _notes(rules: Iterable[HoursRule], shown: Collection[Picked | None], language: str) -> tuple[Picked, ...]:
+    """Headings that no row shows, each once; those until further notice first (the order of rules says nothing)."""
     notes = []
     for rule in rules:
-        heading = rule.heading.pick(language)
-        if heading and heading.text.strip(" .:").casefold() not in _SAY_NOTHING:
+        heading = _heading(rule, language)
+        if heading and heading not in shown:
             notes.append((rule.valid_from or date.min, heading))
     return tuple(dict.fromkeys(heading for _, heading in sorted(notes)))

@@ -7,6 +7,7 @@ from generators.model.text import Picked
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.page import Page
+from generators.pages.record import guidance_line
 
 
 def gone_pages(context: Context) -> list[Page]:
@@ -31,6 +32,7 @@ def _page(context: Context, kind: str, record_id: str, name: str, primary: str |
         crumbs=breadcrumbs(context, address, [Crumb(crumb, section)]),
         title=Picked(title, context.language),
         text=text,
+        guidance="" if merged else guidance_line(context),
         link=relative(address, target),
         link_text=words.merged_link if merged else words.gone_link,
     )

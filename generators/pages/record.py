@@ -5,11 +5,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generators.cleaning import clean
+from generators.cleaning import clean, clean_dial
 from generators.language.dates import date_text
 from generators.model.text import Text
 from generators.pages.context import Context, relative
-from generators.pages.escaping import escape
+from generators.pages.escaping import escape, joined
 from generators.pages.page import Page
 
 DESCRIPTION_LIMIT = 160
@@ -64,6 +64,21 @@ def organisation_links(context: Context, origin: str, ids: tuple[str, ...]) -> l
             lang = context.lang(picked)
             links.append(Markup('<a href="{}"{}>{}</a>').format(target, lang, escape(picked.text)))
     return links
+
+
+def guidance_line(context: Context) -> Markup:
+    """Whom to ask when a page gives no way on: the guidance desk of the settings, with what is known of it."""
+    desk = context.prepared.settings.guidance_desk
+    name = context.marked(context.pick(desk.names))
+    if desk.link:
+        name = Markup('<a href="{}">{}</a>').format(escape(desk.link), name)
+    ways = [name]
+    if dial := clean_dial(desk.phone):
+        ways.append(Markup('<a class="phone" href="tel:{}">{}</a>').format(Markup(dial), escape(desk.phone)))  # noqa: S704
+    if desk.email:
+        ways.append(Markup('<a href="mailto:{0}">{0}</a>').format(escape(desk.email)))
+    before, _, after = context.strings.ask_guidance.partition("{desk}")
+    return Markup("<p>{}{}{}</p>").format(escape(before), joined(ways), escape(after))
 
 
 def source_block(context: Context, names: Text, changed_at: datetime | None) -> Markup:

@@ -11,7 +11,14 @@ from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.light_markdown import prose
 from generators.pages.page import Page
-from generators.pages.record import description_of, organisation_links, other_names, page_of, source_block
+from generators.pages.record import (
+    description_of,
+    guidance_line,
+    organisation_links,
+    other_names,
+    page_of,
+    source_block,
+)
 from generators.pages.service_facts import facts
 from generators.pages.ways import place, way_in, ways_in_order
 
@@ -51,6 +58,7 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
             if channel.kind == "location"
         ],
         organisers=organisation_links(context, address, entry.organisation_ids),
+        guidance=guidance_line(context),
         facts=facts(context, address, entry),
         about=_about(context, address, entry),
         conditions=prose(context.pick(service.requirements), context.language),

@@ -20,6 +20,12 @@ _TAG = re.compile(r"""<!--.*?-->|(<script\b[^>]*>).*?</script>|(<[a-zA-Z](?:[^>"
 _ATTRIBUTE = re.compile(r"""\s([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
+SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:", "sms:"})
+"""What a link out of the site may begin with."""
+
+HARMLESS_DATA = ("data:,", "data:image/")
+"""An empty icon, a picture in the page: they hold nothing that could run."""
+
 
 @dataclass(frozen=True)
 class Broken:
@@ -116,8 +122,12 @@ def _target(page: str, folder: str, link: str, address: str) -> tuple[str, str] 
     rest, own = link, page
     if link.startswith(address):
         rest, own, folder = link[len(address) :], "index.html", ""
-    elif _SCHEME.match(link) or link.startswith("//"):
+    elif scheme := _SCHEME.match(link):
+        if scheme[0].lower() not in SCHEMES and not link.startswith(HARMLESS_DATA):
+            return Broken(page, link, f"a link may begin with {', '.join(sorted(SCHEMES))} and nothing else")
         return None
+    elif link.startswith("//"):
+        return Broken(page, link, "tells no scheme; begin it with https://")
     elif link.startswith("/"):
         return Broken(page, link, "begins with “/”, so it works under one base path only; make it relative")
     path, _, anchor = rest.partition("#")

@@ -106,6 +106,18 @@ def test_by_appointment() -> None:
     assert not week([weekly(by_appointment=True, of="/2026-11-22")], MONDAY, "fi").by_appointment
 
 
+def test_headings_stand_by_their_days_when_each_has_its_own() -> None:
+    rules = [
+        weekly("mon 09:00-12:00", heading=Text({"fi": "Juupajoki"})),
+        weekly("tue 09:00-12:00", heading=Text({"fi": "Kihniö"})),
+        weekly("fri 09:00-12:00"),
+    ]
+    told = week(rules, MONDAY, "fi")
+    assert said(told.rows)[:2] == ["ma 23.11. 9–12 (Juupajoki)", "ti 24.11. 9–12 (Kihniö)"]
+    assert "pe 27.11. 9–12" in said(told.rows)
+    assert told.notes == ()
+
+
 def test_notes_are_the_headings_in_force() -> None:
     rules = [
         weekly("mon 09:00-12:00", of="2026-11-01/2026-11-30", heading=Text({"fi": "Remontin aikana"})),

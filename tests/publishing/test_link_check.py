@@ -53,6 +53,10 @@ def test_good_links(html: str) -> None:
         (f'<link href="{ADDRESS}gone/">', "the site has no gone/index.html"),
         ('<img srcset="gone.png 2x">', "the site has no a/gone.png"),
         ("<form action='gone/'>", "the site has no a/gone/index.html"),
+        ('<a href="lista:palvelut">', "may begin with"),
+        ('<a href="JavaScript:alert(1)">', "may begin with"),
+        ('<a href="data:text/html,x">', "may begin with"),
+        ('<a href="//example.org/">', "tells no scheme"),
     ],
 )
 def test_broken_links(html: str, reason: str) -> None:
