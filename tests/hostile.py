@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generators.addresses import SEGMENTS, read_register
+from generators.preparing import prepare
 from generators.snapshot import Snapshot, read_snapshot
-from tests.command import perhekeskus
+from tests.command import ROOT, perhekeskus
 from tests.kinds import LANGUAGES
 from tests.sandbox import ask, sandbox
 
@@ -32,13 +33,17 @@ class HostileSite:
         return read
 
     def shown(self, language: str) -> dict[str, list[str]]:
-        """Id of each hostile record that the site shows → addresses of the pages that show it, in a language."""
+        """Id of each hostile record that the site shows → addresses of the pages that show it, in a language.
+
+        A merged record is shown on the page of the one that stands for it.
+        """
         snapshot, register = self.read(), read_register(self.snapshot)
+        primary_of = prepare(ROOT, self.snapshot).directory.primary_of
         registered = {entry.id for entry in register.entries if entry.kind == "organisation"}
         records = snapshot.services.keys() | snapshot.channels.keys() | registered
         return {
             id_: [
-                f"{LANGUAGES[language]}{SEGMENTS[kind][language]}/{register.slug(kind, page)}/"
+                f"{LANGUAGES[language]}{SEGMENTS[kind][language]}/{register.slug(kind, primary_of.get(page, page))}/"
                 for kind, page in _pages_that_show(snapshot, id_)
             ]
             for id_ in sorted(self.attacks.keys() & records)

@@ -102,7 +102,7 @@ def _harmless(address: str) -> bool:
         return parts.path.lstrip("+").isdigit() and not parts.query
     if parts.scheme == "mailto":
         return parts.path.count("@") == 1 and not set(parts.path) & set("<>\"' ;,")
-    return not parts.scheme and not parts.netloc
+    return address == "data:," or (not parts.scheme and not parts.netloc)
 
 
 def _kept(hostile: HostileSite) -> dict[str, list[Path]]:
@@ -122,13 +122,18 @@ def test_every_kept_hostile_record_has_its_page(hostile: HostileSite) -> None:
 
 
 def test_attacks_are_there_as_text(hostile: HostileSite) -> None:
+    """In one of the languages at least: a Swedish twin's name is read on the Swedish page."""
+    shown = [hostile.shown(language) for language in LANGUAGES]
     lost = []
-    for id_, pages in _kept(hostile).items():
+    for id_ in shown[0]:
         attack = hostile.attacks[id_]
         if attack not in TEXT_ATTACKS:
             continue
         expected = clean(hostile.payloads[attack])[:RECOGNISED]
-        lost += [f"{attack}: {page}: no {expected!r}" for page in pages if expected not in ReadPage(page).text]
+        for addresses in zip(*(pages[id_] for pages in shown), strict=True):
+            texts = [ReadPage(hostile.site / address / "index.html").text for address in addresses]
+            if not any(expected in text for text in texts):
+                lost.append(f"{attack}: {addresses[0]}: no {expected!r}")
     assert lost == []
 
 
