@@ -65,7 +65,7 @@ def service_note(context: Context, entry: ServiceEntry) -> Markup:
     """Who organises a service and where: what tells one "Perheneuvola" from another."""
     directory = context.prepared.directory
     organisers = [directory.organisations[i].organisation.names for i in entry.organisation_ids[:2]]
-    return joined([*(context.word(names) for names in organisers), where(context, entry)], " · ")
+    return joined([*(context.marked(context.pick(names)) for names in organisers), where(context, entry)], " · ")
 
 
 def where(context: Context, entry: ServiceEntry) -> str:

@@ -110,5 +110,5 @@ def _entrance(context: Context, entrance: Entrance) -> tuple[Markup, list[tuple[
                 lines.append(context.marked(picked))
         left -= len(lines)
         if lines:
-            groups.append((escape(context.word(group.heading)), lines))
+            groups.append((context.marked(context.pick(group.heading)), lines))
     return title, groups

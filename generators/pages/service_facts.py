@@ -20,7 +20,7 @@ def facts(context: Context, origin: str, entry: ServiceEntry) -> list[Fact]:
         service.target_groups
     )
     rows: list[Fact] = [
-        (words.for_whom, [joined(context.word(group.names) for group in groups)]),
+        (words.for_whom, [joined(context.marked(context.pick(group.names)) for group in groups)]),
         (words.price, [_price(context, service)]),
         (words.languages, [language_line(context, service.languages)]),
         (words.area, [_area(context, origin, entry)]),
@@ -61,7 +61,7 @@ def _area(context: Context, origin: str, entry: ServiceEntry) -> Markup:
         )
         for code in sorted(entry.municipalities)
     ]
-    others = [context.word(part.names) for part in area.parts if part.names and not part.municipalities]
+    others = [context.marked(context.pick(part.names)) for part in area.parts if part.names and not part.municipalities]
     return joined([*found, *others])
 
 

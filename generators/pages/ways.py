@@ -77,7 +77,9 @@ def _notes(context: Context, channel: Channel, connection: Connection) -> list[M
     for address in (*channel.addresses, *connection.addresses):
         if line := address_line(context, address):
             title = words.return_form_to if address.purpose == "delivery" else words.postal_address
-            notes.append(Markup("{}: {}").format(escape(title), joined([context.word(address.receiver), line])))
+            notes.append(
+                Markup("{}: {}").format(escape(title), joined([context.marked(context.pick(address.receiver)), line]))
+            )
     return notes
 
 

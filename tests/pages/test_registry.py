@@ -47,6 +47,11 @@ def test_a_long_list_is_cut_and_every_record_is_on_one_of_its_pages() -> None:
     assert "palvelut/p" in links(second)
 
 
+def test_an_organisations_name_in_a_list_is_marked_when_it_is_in_another_language() -> None:
+    page = pages_of(world(), "sv")["tjanster/p/"]
+    assert '<span class="note"><span lang="fi">Tampere</span>' in page.markdown
+
+
 def test_letters_follow_the_alphabet_with_others_last() -> None:
     text = seen(pages_of(world())["palvelut/"]).text
     assert "PÅMuut" in text.replace("\n", "")
