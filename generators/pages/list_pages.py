@@ -23,7 +23,8 @@ class ListOfRecords:
     `addresses` are those of its first page by language; a language in which the list is missing or has another
     number of pages stands in `nearest` with the address that the language switch leads to instead. `steps` are links
     from the list to its neighbours (letters): pairs of text and address, the current one with an empty address.
-    `section` as in `Page`.
+    `section` as in `Page`. `found_by_intro`: whether search knows the introduction; where many lists share one, it
+    would give them all.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class ListOfRecords:
     steps: Sequence[tuple[str, str]] = ()
     steps_label: str = ""
     nearest: Mapping[str, str] = field(default_factory=dict)
+    found_by_intro: bool = True
 
 
 def list_pages(context: Context, records: ListOfRecords) -> list[Page]:
@@ -86,9 +88,13 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
         markdown=markdown,
         languages={**others, **records.nearest},
         translations=same,
-        search=records.intro if number == 1 else None,
+        search=_search_text(records) if number == 1 else None,
         section=records.section,
     )
+
+
+def _search_text(records: ListOfRecords) -> str:
+    return records.intro if records.found_by_intro else ""
 
 
 def steps_block(origin: str, steps: Sequence[tuple[str, str]], label: str) -> Markup:

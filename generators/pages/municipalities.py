@@ -151,5 +151,6 @@ def _list(
                 Crumb(name, context.address("municipality", entry.code)),
             ],
             section=section,
+            found_by_intro=False,
         ),
     )

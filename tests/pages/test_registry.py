@@ -69,6 +69,8 @@ def test_a_municipality_has_a_page_for_each_life_situation() -> None:
     pages = pages_of(world())
     assert "Ero, Tampere" in seen(pages["kunnat/tampere/ero/"]).text
     assert "kunnat/tampere/ero" in links(pages["kunnat/tampere/"])
+    assert pages["elamantilanteet/ero/"].search == "Johdanto."
+    assert pages["kunnat/tampere/ero/"].search == ""
 
 
 def test_the_order_of_pages_is_that_of_addresses() -> None:
