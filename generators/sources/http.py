@@ -19,6 +19,7 @@ from generators.cleaning import clean
 from generators.errors import SourceError
 from generators.settings import Limits
 from generators.sources.patience import back_off, http_date, retry_after
+from generators.sources.unpacking import ASKED, UnpackingError, unpacked
 
 Check = Callable[[object], str | None]
 """Says what is wrong with the shape of an answer, or None when it is right."""
@@ -42,11 +43,15 @@ class TooMuchError(SourceError):
     """The source could not give so much in one answer (504, 413), or gave more than the limit: ask for less."""
 
 
-class _PassingTroubleError(Exception):
-    """One attempt failed in a way that may pass."""
+class UnreadableError(SourceError):
+    """The source answers, but time after time with what cannot be read: when it is asked for less, some of it may."""
 
-    def __init__(self, reason: str, *, status: int = 0, wait: float = 0.0) -> None:
-        self.reason, self.status, self.wait = reason, status, wait
+
+class _PassingTroubleError(Exception):
+    """One attempt failed in a way that may pass. `answered`: an answer came, but not one that can be read."""
+
+    def __init__(self, reason: str, *, status: int = 0, wait: float = 0.0, answered: bool = False) -> None:
+        self.reason, self.status, self.wait, self.answered = reason, status, wait, answered
         super().__init__(reason)
 
 
@@ -77,7 +82,7 @@ class PoliteClient:
         self._failures_in_a_row = 0
         most = limits.requests_at_once
         self._client = httpx.Client(
-            headers={"User-Agent": user_agent, "Accept": "application/json"},
+            headers={"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": ASKED},
             timeout=httpx.Timeout(limits.timeout, pool=None),
             limits=httpx.Limits(max_connections=most, max_keepalive_connections=most),
             follow_redirects=False,
@@ -98,7 +103,7 @@ class PoliteClient:
         """The JSON at `url`.
 
         `check` refuses a wrong shape. `divisible` means that the caller can ask for less at a time: then a 504 or a
-        lasting server error raises TooMuchError. Raises StatusError (400, 404 …) or SourceError.
+        lasting server error raises TooMuchError. Raises StatusError (400, 404 …), UnreadableError or SourceError.
         """
         last = _PassingTroubleError("not asked")
         for attempt in range(1, self._limits.attempts + 1):
@@ -120,7 +125,8 @@ class PoliteClient:
             raise TooMuchError(f"{url} answered {last.status} {self._limits.attempts} times")
         if last.status:
             raise StatusError(url, last.status, f"{self._limits.attempts} times")
-        raise SourceError(f"{url}: {last.reason} (tried {self._limits.attempts} times)")
+        kind = UnreadableError if last.answered else SourceError
+        raise kind(f"{url}: {last.reason} (tried {self._limits.attempts} times)")
 
     def _note_failure(self, url: str, trouble: _PassingTroubleError) -> None:
         """Gives up when nothing at all has come through for long: then the source is down, not one record broken."""
@@ -146,8 +152,10 @@ class PoliteClient:
                     return self._value(url, response, check)
             except httpx.TransportError as error:
                 raise _PassingTroubleError(f"{type(error).__name__}: {error}") from error
-            except httpx.DecodingError as error:
-                raise _PassingTroubleError(f"an answer that does not unpack: {error}") from error
+            except UnpackingError as error:
+                raise _PassingTroubleError(f"an answer that does not unpack: {clean(str(error))}") from error
+            except (httpx.InvalidURL, UnicodeError) as error:
+                raise SourceError(f"{url} sends us to an address that is none: {clean(str(error))}") from error
         raise SourceError(f"{url}: more than {MOST_REDIRECTS} redirects")
 
     def _allow(self, url: str, schemes: tuple[str, ...]) -> None:
@@ -179,20 +187,20 @@ class PoliteClient:
             raise StatusError(url, status, told)
         kind = response.headers.get("Content-Type", "")
         if kind and "json" not in kind.lower():
-            raise _PassingTroubleError(f"{clean(kind)} in the place of JSON")
+            raise _PassingTroubleError(f"{clean(kind)} in the place of JSON", answered=True)
         try:
             value: object = json.loads(self._body(url, response, self._limits.response_bytes))
         except (ValueError, RecursionError) as error:
-            raise _PassingTroubleError(f"broken JSON: {error}") from error
+            raise _PassingTroubleError(f"broken JSON: {error}", answered=True) from error
         if check and (wrong := check(value)):
-            raise _PassingTroubleError(f"an unexpected answer: {wrong}")
+            raise _PassingTroubleError(f"an unexpected answer: {wrong}", answered=True)
         return value
 
     def _body(self, url: str, response: httpx.Response, most: int, *, cut: bool = False) -> bytes:
         """The unpacked body, never more than `most` bytes and never slower than four time-outs."""
         end = time.monotonic() + 4 * self._limits.timeout
         body = bytearray()
-        for piece in response.iter_bytes():
+        for piece in unpacked(response.iter_raw(), response.headers.get("Content-Encoding", "")):
             body += piece
             if len(body) > most and cut:
                 break

@@ -39,6 +39,6 @@ def http_date(header: str | None) -> datetime | None:
         return None
     try:
         when = parsedate_to_datetime(header)
+        return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
     except (ValueError, TypeError, OverflowError):
         return None
-    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)

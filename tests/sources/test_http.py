@@ -1,3 +1,4 @@
+import gzip
 import json
 import socket
 import threading
@@ -9,7 +10,7 @@ import pytest
 
 from generators.errors import SourceError
 from generators.settings import Limits
-from generators.sources.http import PoliteClient, StatusError, TooMuchError
+from generators.sources.http import PoliteClient, StatusError, TooMuchError, UnreadableError
 from generators.sources.ptv_v11.endpoints import is_list
 from tests.sources.local_server import Answer, LocalServer, serving, told
 
@@ -52,6 +53,7 @@ def test_gives_json_and_says_who_asks():
         Answer(200, b"[" * 200_000),
         Answer(200, b"\xff\xfe\xfa"),
         Answer(200, b"not gzip", headers={"Content-Encoding": "gzip"}),
+        Answer(200, b"packed twice", headers={"Content-Encoding": "gzip, gzip"}),
     ],
 )
 def test_what_may_pass_is_tried_again(trouble):
@@ -113,6 +115,32 @@ def test_an_answer_over_the_limit_is_cut_off():
         asker.json(f"{server.address}/x")
 
 
+def test_a_packed_answer_is_unpacked_and_its_whole_size_counts():
+    body = json.dumps(["x" * 100_000]).encode()
+    packed = Answer(200, gzip.compress(body), headers={"Content-Encoding": "gzip"})
+    with serving(lambda _: packed) as server:
+        with client(server) as asker:
+            assert asker.json(f"{server.address}/x") == json.loads(body)
+            assert server.asked[0][1]["Accept-Encoding"] == "gzip"
+        with client(server, response_bytes=50_000) as asker, pytest.raises(TooMuchError, match="over 50000 bytes"):
+            asker.json(f"{server.address}/x")
+
+
+@pytest.mark.parametrize("body", [b"[" * 5_000, b"[" + b"9" * 5_000 + b"]", b"<html>", b'"no list"'])
+def test_answers_that_stay_unreadable_are_told_from_a_source_that_is_down(body):
+    with serving(lambda _: Answer(200, body)) as server, client(server) as asker:
+        with pytest.raises(UnreadableError, match="tried 4 times"):
+            asker.json(f"{server.address}/x", is_list)
+        assert len(server.asked) == 4
+
+
+@pytest.mark.parametrize("location", ["http://xn--/", "javascript:alert(1)", "http://a\u0000b/", "http://[::1"])
+def test_a_redirect_to_what_is_no_address_is_an_error(location):
+    with serving(lambda _: Answer(302, b"", headers={"Location": location})) as server, client(server) as asker:
+        with pytest.raises(SourceError):
+            asker.json(f"{server.address}/x")
+
+
 def test_redirects_within_the_host_are_followed():
     def answer(path: str) -> Answer:
         return told([path]) if path == "/there" else Answer(302, b"", headers={"Location": "/there"})
@@ -130,6 +158,7 @@ def test_redirects_within_the_host_are_followed():
         "file:///etc/passwd",
         "http://user@{host}/",
         "ftp://{host}/",
+        "http://{host}@example.org/",
     ],
 )
 def test_redirects_elsewhere_are_refused(location):

@@ -43,3 +43,7 @@ def test_http_date_is_utc():
     assert http_date("Mon, 23 Nov 2026 14:00:00 +0200") == NOW
     assert http_date("Mon, 23 Nov 2026 12:00:00 GMT") == NOW
     assert http_date("yesterday") is None
+
+
+def test_a_date_beyond_the_calendar_is_none():
+    assert http_date("Fri, 31 Dec 9999 23:59:59 -2359") is None
