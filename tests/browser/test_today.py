@@ -1,0 +1,80 @@
+"""The script that tells "today": by the calendar of Helsinki wherever the device is, and never on an old page."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.browser.conftest import VisitorMaker
+from tests.command import ROOT
+
+SCRIPT = ROOT / "overrides/assets/javascripts/hours.js"
+HELSINKI = ZoneInfo("Europe/Helsinki")
+SECOND_OF_DAY, SECOND_TO_MIDNIGHT = time(0, 0, 1), time(23, 59, 59)
+
+
+def _told(context: BrowserContext, built: date, fields: list[str], now: datetime, language: str = "fi") -> str | None:
+    """What the script says at the moment `now` on a page that was built on `built`."""
+    page = context.new_page()
+    page.clock.set_fixed_time(now)
+    page.set_content(
+        f'<html lang="{language}"><body><div class="hours" data-from="{built}" data-hours="{",".join(fields)}"></div>'
+    )
+    page.add_script_tag(path=SCRIPT)
+    told = page.locator(".today")
+    text = told.inner_text() if told.count() else None
+    page.close()
+    return text
+
+
+@pytest.mark.parametrize("device", ["Europe/Helsinki", "Pacific/Auckland", "America/Los_Angeles"])
+@pytest.mark.parametrize("built", [date(2026, 10, 20), date(2027, 3, 20)], ids=["to winter time", "to summer time"])
+def test_the_day_is_that_of_helsinki_also_where_clocks_change(browser: Browser, built: date, device: str) -> None:
+    fields = [f"08{n:02}-16{n:02}" for n in range(10, 24)]
+    context = browser.new_context(timezone_id=device)
+    wrong = []
+    for number in (-1, 0, 4, 5, 6, 7, 8, 9, 10, 13, 14):
+        expected = f"Tänään 8.{number + 10}–16.{number + 10}" if 0 <= number < len(fields) else None
+        for moment in (SECOND_OF_DAY, SECOND_TO_MIDNIGHT):
+            now = datetime.combine(built + timedelta(days=number), moment, HELSINKI)
+            if (told := _told(context, built, fields, now)) != expected:
+                wrong.append((now.isoformat(), told, expected))
+    context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("field", "language", "told"),
+    [
+        ("", "fi", "Tänään suljettu"),
+        ("?", "fi", None),
+        ("0800-1600", "sv", "I dag 8–16"),
+        ("0800-1130+1215-1600", "en", "Today 8:00–11:30, 12:15–16:00"),
+        ("0000-2400", "fi", "Tänään 0–24"),
+        ("2000-2530", "fi", "Tänään 20–1.30"),
+    ],
+)
+def test_the_words_of_a_day(browser: Browser, field: str, language: str, told: str | None) -> None:
+    context = browser.new_context()
+    day = date(2026, 11, 23)
+    assert _told(context, day, [field], datetime.combine(day, time(12), HELSINKI), language) == told
+    context.close()
+
+
+@pytest.mark.parametrize(("age", "shown"), [(0, True), (13, True), (14, False), (30, False)])
+def test_an_old_page_never_says_today(visitor: VisitorMaker, example_site: Path, age: int, shown: bool) -> None:
+    """A page of the site whose hours are told on each of its days, looked at `age` days after it was built."""
+    known = re.compile(r'data-from="([\d-]+)" data-hours="[\d+-]+(?:,[\d+-]*){13}"')
+    file, found = next(
+        (file, found)
+        for file in sorted(example_site.glob("palvelupisteet/*/index.html"))
+        if (found := known.search(file.read_text(encoding="utf-8")))
+    )
+    reader = visitor(timezone_id="America/Los_Angeles")
+    now = datetime.combine(date.fromisoformat(found[1]) + timedelta(days=age), SECOND_OF_DAY, HELSINKI)
+    reader.context.clock.set_fixed_time(now)
+    page = reader.open(file.relative_to(example_site).as_posix().removesuffix("index.html"))
+    assert (page.locator(".today").count() > 0) is shown
