@@ -6,6 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generators.addresses import update_register
+from generators.preparing import snapshot_path
 from generators.selection import read_editorial
 from generators.settings import Settings
 from generators.snapshot import read_snapshot
@@ -38,7 +39,7 @@ def pull_ptv(
 
     Raises SourceError, PullRefusedError or another PerhekeskusError; the old snapshot then stays as it was.
     """
-    folder = snapshot or root / settings.snapshot
+    folder = snapshot_path(root, snapshot, settings)
     order = Order(
         address=address or settings.sources.ptv.address,
         county=county or settings.region.county,

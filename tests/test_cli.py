@@ -1,17 +1,24 @@
-import importlib.util
+import pkgutil
+from importlib import import_module
 
 from click.testing import CliRunner
 
-from generators import cli
+from generators import cli, commands
 from generators.errors import DataFileError, PullRefusedError, SourceError
 
 
-def test_help_lists_the_commands_that_are_there():
+def test_help_lists_the_commands_in_order():
     result = CliRunner().invoke(cli.main, ["--help"])
     assert result.exit_code == 0
-    for word in cli.COMMANDS:
-        there = importlib.util.find_spec(f"generators.commands.{word}") is not None
-        assert (f"\n  {word} " in result.output) == there
+    listed = [line.split()[0] for line in result.output.partition("Commands:\n")[2].splitlines()]
+    assert listed == list(cli.COMMANDS)
+
+
+def test_every_module_of_a_command_is_listed():
+    modules = {name for _, name, _ in pkgutil.iter_modules(commands.__path__)}
+    assert {name for name in modules if hasattr(import_module(f"generators.commands.{name}"), "command")} == set(
+        cli.COMMANDS
+    )
 
 
 def test_each_command_has_help():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generators.commands.opening import snapshot_option
 from generators.commands.progress import bars
 from generators.preparing import snapshot_at
 from generators.publishing.site import build_site
@@ -14,7 +15,7 @@ from generators.settings import project_root
 
 
 @click.command("build")
-@click.option("--snapshot", type=click.Path(file_okay=False, path_type=Path), help="Folder of the snapshot.")
+@snapshot_option
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -22,7 +23,7 @@ from generators.settings import project_root
 )
 @click.option("--languages", metavar="fi,sv,en", help="Only these; the language at the root must be among them.")
 @click.option("--workers", type=click.IntRange(1), help="Processes at once.  [default: one for each processor]")
-def command(snapshot: Path | None, out: Path | None, languages: str | None, workers: int | None) -> None:
+def command(folder: Path | None, out: Path | None, languages: str | None, workers: int | None) -> None:
     """Build the whole site from the newest snapshot, or else from the embedded example.
 
     Every internal link and every content policy is checked before the old site is replaced; a fault stops the build.
@@ -30,13 +31,13 @@ def command(snapshot: Path | None, out: Path | None, languages: str | None, work
     root = project_root()
     out = out or root / "site"
     started = time.monotonic()
-    if not snapshot_at(root, snapshot):
+    if not snapshot_at(root, folder):
         click.echo("No snapshot: building the example site from the embedded example.")
     with bars() as progress:
         report = build_site(
             root,
             out,
-            snapshot,
+            folder,
             tuple(code.strip() for code in languages.split(",")) if languages else None,
             workers or worker_count(),
             progress,

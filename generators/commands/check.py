@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generators.commands.opening import snapshot_option
 from generators.errors import DataFileError, PerhekeskusError
 from generators.publishing.project_check import check_project
 from generators.publishing.site_check import check_site, is_example, worker_count
@@ -11,7 +12,7 @@ from generators.settings import project_root, read_settings
 
 
 @click.command("check")
-@click.option("--snapshot", type=click.Path(file_okay=False, path_type=Path), help="Folder of the snapshot.")
+@snapshot_option
 @click.option(
     "--publish",
     "site",
@@ -19,7 +20,7 @@ from generators.settings import project_root, read_settings
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Check that the built site in SITE may be published.",
 )
-def command(snapshot: Path | None, site: Path | None) -> None:
+def command(folder: Path | None, site: Path | None) -> None:
     """Check settings, data files, navigation and references, and tell every fault at once.
 
     With --publish, check a built site instead: exit code 1 for an example site, a broken link or a page without its
@@ -29,7 +30,7 @@ def command(snapshot: Path | None, site: Path | None) -> None:
     if site:
         _check_built(root, site)
         return
-    problems, warnings = check_project(root, snapshot)
+    problems, warnings = check_project(root, folder)
     for warning in warnings:
         click.echo(f"Warning: {warning}", err=True)
     if problems:

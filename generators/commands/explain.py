@@ -4,13 +4,11 @@ from pathlib import Path
 
 import click
 
-from generators.addresses import addressed_records, read_register
-from generators.commands.opening import open_snapshot, snapshot_folder, snapshot_option
-from generators.directory import build_directory
+from generators.commands.opening import say_it_is_the_example, snapshot_option
 from generators.explaining import Material, explain
-from generators.selection import read_editorial
+from generators.preparing import prepare, snapshot_path
 from generators.settings import project_root, read_settings
-from generators.situations import read_situations
+from generators.snapshot import read_manifest
 
 
 @click.command("explain")
@@ -24,10 +22,9 @@ def command(identifier: str, folder: Path | None) -> None:
     """
     root = project_root()
     settings = read_settings(root)
-    place = snapshot_folder(root, folder, settings)
-    snapshot = open_snapshot(root, place)
-    editorial = read_editorial(root)
-    register = read_register(place).extended(addressed_records(snapshot), snapshot.manifest.pulled_at.date())
-    directory = build_directory(snapshot, editorial, read_situations(root), settings)
-    for line in explain(identifier, Material(snapshot, directory, register, editorial)):
+    place = snapshot_path(root, folder, settings)
+    if read_manifest(place) is None:
+        say_it_is_the_example(place)
+    known = prepare(root, place, settings)
+    for line in explain(identifier, Material(known.snapshot, known.directory, known.register, known.editorial)):
         click.echo(line)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generators.commands.opening import snapshot_option
 from generators.commands.progress import bars
 from generators.errors import PerhekeskusError
 from generators.pages.registry import record_pages
@@ -14,9 +15,9 @@ from generators.settings import project_root, read_settings
 
 @click.command("pages")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="An empty or new folder.")
-@click.option("--snapshot", type=click.Path(file_okay=False, path_type=Path), help="Folder of the snapshot.")
+@snapshot_option
 @click.option("--language", "languages", multiple=True, help="Only this one; may be given again.")
-def command(out: Path, snapshot: Path | None, languages: tuple[str, ...]) -> None:
+def command(out: Path, folder: Path | None, languages: tuple[str, ...]) -> None:
     """Write the generated pages to OUT as <language>/<address>/index.md with YAML front matter."""
     root = project_root()
     settings = read_settings(root)
@@ -24,7 +25,7 @@ def command(out: Path, snapshot: Path | None, languages: tuple[str, ...]) -> Non
         raise click.BadParameter(f"{unknown[0]!r} is none of {', '.join(settings.languages)}", param_hint="--language")
     if out.exists() and any(out.iterdir()):
         raise PerhekeskusError(f"--out {out}: this folder is not empty; choose another")
-    prepared = prepare(root, snapshot, settings)
+    prepared = prepare(root, folder, settings)
     chosen = languages or settings.languages
     number = 0
     with bars() as progress:

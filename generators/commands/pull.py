@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generators.codes import counties
+from generators.commands.opening import snapshot_option
 from generators.commands.progress import bars
 from generators.pulling import pull_ptv
 from generators.settings import project_root, read_settings
@@ -14,10 +15,10 @@ from generators.sources.ptv_v11.pull import Report
 @click.command("pull")
 @click.option("--ptv-url", metavar="URL", help="PTV's host root, or an address that ends in /api/v11.")
 @click.option("--county", metavar="CODE", help="Two-digit code of the wellbeing services county, for example 08.")
-@click.option("--snapshot", type=click.Path(file_okay=False, path_type=Path), help="Folder of the snapshot.")
+@snapshot_option
 @click.option("--accept-shrink", is_flag=True, help="Believe the source although much is missing.")
 @click.option("--full", is_flag=True, help="Read everything, not only what has changed.")
-def command(ptv_url: str | None, county: str | None, snapshot: Path | None, accept_shrink: bool, full: bool) -> None:
+def command(ptv_url: str | None, county: str | None, folder: Path | None, accept_shrink: bool, full: bool) -> None:
     """Read the region's family services from PTV into the snapshot.
 
     What is not given comes from the settings. The old snapshot is replaced whole or not at all. Exit codes: 2 PTV
@@ -33,7 +34,7 @@ def command(ptv_url: str | None, county: str | None, snapshot: Path | None, acce
             settings,
             address=ptv_url,
             county=county,
-            snapshot=snapshot,
+            snapshot=folder,
             accept_shrink=accept_shrink,
             full=full,
             progress=progress,

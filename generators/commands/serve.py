@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from generators.commands.opening import snapshot_option
 from generators.commands.progress import bars
 from generators.errors import PerhekeskusError
 from generators.publishing.preview import Builds, preview_server, watch
@@ -17,9 +18,9 @@ from generators.settings import project_root, read_settings
 
 
 @click.command("serve")
-@click.option("--snapshot", type=click.Path(file_okay=False, path_type=Path), help="Folder of the snapshot.")
+@snapshot_option
 @click.option("--port", default=8000, show_default=True, help="0 takes any free port.")
-def command(snapshot: Path | None, port: int) -> None:
+def command(folder: Path | None, port: int) -> None:
     """Build the site into a temporary folder and show it at http://127.0.0.1:PORT until Ctrl-C.
 
     A change in content, templates or code builds it anew, and open pages reload. A build that fails says why and
@@ -28,35 +29,33 @@ def command(snapshot: Path | None, port: int) -> None:
     root = project_root()
     builds = Builds()
     stop = threading.Event()
-    with tempfile.TemporaryDirectory(prefix="perhekeskus-serve-") as folder:
-        site = Path(folder) / "site"
-        _build(root, site, snapshot, builds)
+    with tempfile.TemporaryDirectory(prefix="perhekeskus-serve-") as temporary:
+        site = Path(temporary) / "site"
+        _build(root, site, folder, builds)
         base = urlsplit(read_settings(root).site.address).path
         with preview_server(site, base, port, builds) as server:
             address = f"http://127.0.0.1:{server.server_address[1]}{base}"
             click.echo(f"The site is at {address} (Ctrl-C ends)")
             threading.Thread(target=server.serve_forever, daemon=True).start()
             try:
-                watch(root, lambda: _rebuild(root, site, snapshot, builds), stop)
+                watch(root, lambda: _rebuild(root, site, folder, builds), stop)
             except KeyboardInterrupt:
                 click.echo("")
             finally:
                 server.shutdown()
 
 
-def _build(root: Path, site: Path, snapshot: Path | None, builds: Builds) -> None:
+def _build(root: Path, site: Path, folder: Path | None, builds: Builds) -> None:
     started = time.monotonic()
     with bars() as progress:
-        report = build_site(
-            root, site, snapshot, None, worker_count(), progress, lambda text: click.echo(text, err=True)
-        )
+        report = build_site(root, site, folder, None, worker_count(), progress, lambda text: click.echo(text, err=True))
     builds.count += 1
     click.echo(f"Built {report.pages} pages in {time.monotonic() - started:.1f} s")
 
 
-def _rebuild(root: Path, site: Path, snapshot: Path | None, builds: Builds) -> None:
+def _rebuild(root: Path, site: Path, folder: Path | None, builds: Builds) -> None:
     """Build again; the preview shows the old site when that fails."""
     try:
-        _build(root, site, snapshot, builds)
+        _build(root, site, folder, builds)
     except PerhekeskusError as error:
         click.echo(str(error), err=True)

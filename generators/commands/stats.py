@@ -8,9 +8,12 @@ from typing import Any
 
 import click
 
-from generators.commands.opening import open_snapshot, snapshot_folder, snapshot_option
+from generators.commands.opening import say_it_is_the_example, snapshot_option
+from generators.example import example_snapshot
+from generators.preparing import snapshot_path
 from generators.selection import read_editorial
 from generators.settings import project_root, read_settings
+from generators.snapshot import read_snapshot
 from generators.statistics import statistics
 
 
@@ -20,7 +23,11 @@ from generators.statistics import statistics
 def command(folder: Path | None, as_json: bool) -> None:
     """Count a snapshot: what is kept, what is merged, what could not be read."""
     root = project_root()
-    snapshot = open_snapshot(root, snapshot_folder(root, folder, read_settings(root)))
+    place = snapshot_path(root, folder, read_settings(root))
+    snapshot = read_snapshot(place)
+    if snapshot is None:
+        say_it_is_the_example(place)
+        snapshot = example_snapshot(root)
     figures = statistics(snapshot, read_editorial(root))
     if as_json:
         click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
