@@ -136,9 +136,9 @@ def test_answers_that_stay_unreadable_are_told_from_a_source_that_is_down(body):
 
 @pytest.mark.parametrize("location", ["http://xn--/", "javascript:alert(1)", "http://a\u0000b/", "http://[::1"])
 def test_a_redirect_to_what_is_no_address_is_an_error(location):
-    with serving(lambda _: Answer(302, b"", headers={"Location": location})) as server, client(server) as asker:
-        with pytest.raises(SourceError):
-            asker.json(f"{server.address}/x")
+    away = Answer(302, b"", headers={"Location": location})
+    with serving(lambda _: away) as server, client(server) as asker, pytest.raises(SourceError):
+        asker.json(f"{server.address}/x")
 
 
 def test_redirects_within_the_host_are_followed():

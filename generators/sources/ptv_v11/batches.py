@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from generators.cleaning import clean
 from generators.model.records import Unread
-from generators.sources.http import PoliteClient, StatusError, TooMuchError
-from generators.sources.ptv_v11.endpoints import guid, is_list
+from generators.sources.http import PoliteClient, StatusError, TooMuchError, UnreadableError
+from generators.sources.ptv_v11.endpoints import guid, is_list, told_id
 
 Raw = dict[str, Any]
 """A record as it came over the wire."""
@@ -25,13 +24,14 @@ class Batch(NamedTuple):
 
 
 def fetch(client: PoliteClient, url_of: Callable[[Sequence[str]], str], ids: Sequence[str], kind: Kind) -> Batch:
-    """The records of `ids` by one request, or by several smaller ones after a 504, a 400 or too big an answer.
+    """The records of `ids` by one request, or by several smaller ones after a 504, a 400 or an answer that is too
+    big or stays unreadable.
 
     A single record that the source cannot give is reported as unread; a source that is down raises SourceError.
     """
     try:
         answer: Any = client.json(url_of(ids), is_list, divisible=True)
-    except (TooMuchError, StatusError) as error:
+    except (TooMuchError, UnreadableError, StatusError) as error:
         if isinstance(error, StatusError) and error.status != 400:
             raise
         if len(ids) == 1:
@@ -46,7 +46,7 @@ def _alone(client: PoliteClient, url_of: Callable[[Sequence[str]], str], identif
     """One record that failed already once: asked with all patience."""
     try:
         answer: Any = client.json(url_of([identifier]), is_list)
-    except (TooMuchError, StatusError) as error:
+    except (TooMuchError, UnreadableError, StatusError) as error:
         if isinstance(error, StatusError) and error.status in (401, 403):
             raise
         return Batch({}, (Unread(kind=kind, id=identifier, reason=f"the source does not give it: {error}"),))
@@ -61,8 +61,8 @@ def _sorted_out(answer: list[Any], asked: frozenset[str], kind: Kind) -> Batch:
         if identifier in asked and identifier not in records:
             records[identifier] = raw
         elif identifier not in asked:
-            told = clean(str(raw.get("id") if isinstance(raw, dict) else raw)) or "(empty)"
-            unread.append(Unread(kind=kind, id=told[:80], field="id", reason="a record that was not asked for"))
+            told = told_id(raw.get("id") if isinstance(raw, dict) else raw)
+            unread.append(Unread(kind=kind, id=told, field="id", reason="a record that was not asked for"))
     return Batch(records, tuple(unread))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from urllib.parse import urlencode, urlsplit
 
+from generators.cleaning import clean
 from generators.errors import PerhekeskusError
 
 COUNTY_WORDS = ("WellbeingServiceCounties", "WellbeingServicesCounties")
@@ -31,6 +32,12 @@ def guid(value: object) -> str | None:
     """An id as lower-case GUID, or None: only such ids are ever put into an address."""
     text = value.lower() if isinstance(value, str) else ""
     return text if _GUID.fullmatch(text) and text != _NO_GUID else None
+
+
+def told_id(value: object) -> str:
+    """What stands in the place of an id, short and harmless to print."""
+    said = value if isinstance(value, str) else str(value) if value is None or isinstance(value, int | float) else ""
+    return clean(said)[:80] or (f"({type(value).__name__})" if value else "(empty)")
 
 
 class Endpoints:

@@ -22,6 +22,10 @@ from generators.sources.ptv_v11.reading import Read
 from generators.sources.ptv_v11.source import Source
 
 
+LEVELS_LIMIT = 20
+"""Organisations above one another that are followed; real ones have at most four or five."""
+
+
 @dataclass(frozen=True)
 class Unchanged:
     """What a pull of changes may take over: the last pull, the ids that changed since, and the day (UTC) it is now."""
@@ -35,7 +39,10 @@ class Unchanged:
         lines = self.previous.files[file]
         if identifier in self.changed.get(kind, frozenset()) or identifier not in lines:
             return None
-        return without_past_hours(lines.record(identifier), self.today)
+        try:
+            return without_past_hours(lines.record(identifier), self.today)
+        except (TypeError, AttributeError):
+            return None  # The line is damaged: whoever opened the file looked at ids and codes only.
 
 
 class Gathered:
@@ -141,7 +148,13 @@ class Gatherer:
         wanted = {name for facts in self.gathered.facts.values() for name in facts.organisations}
         wanted |= {name for key in files["channels"] if (name := files["channels"].record(key).get("organisation_id"))}
         done: set[str] = set()
+        level = 0
         while new := {found for name in wanted if (found := guid(name))} - done:
+            if (level := level + 1) > LEVELS_LIMIT:
+                self.gathered.warnings.append(
+                    f"{len(new)} organisations stand more than {LEVELS_LIMIT} levels above a service: not asked for"
+                )
+                break
             self._gather("organisation", "organisations", new)
             done |= new
             wanted = {

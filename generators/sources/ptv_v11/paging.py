@@ -8,11 +8,10 @@ nothing new is found.
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from generators.cleaning import clean
 from generators.errors import SourceError
 from generators.model.records import Unread
 from generators.sources.http import PoliteClient
-from generators.sources.ptv_v11.endpoints import guid, is_page
+from generators.sources.ptv_v11.endpoints import guid, is_page, told_id
 
 MOST_SWEEPS = 3
 
@@ -86,12 +85,14 @@ def _sweep(ask: Callable[[int], dict[str, Any]], url: str, most_pages: int) -> _
         size = page.get("pageSize")
         if number < last and isinstance(size, int) and len(rows) < size:
             fault = f"page {number} of {last} has {len(rows)} rows of {size}"
+        if rows and last < 1:
+            fault = f"page {number} has {len(rows)} rows, but there are {last} pages"
         if rows and page.get("pageNumber") not in (None, number):
-            fault = f"page {number} was asked, page {clean(str(page['pageNumber']))} came"
+            fault = f"page {number} was asked, page {told_id(page['pageNumber'])} came"
         for row in rows:
             found = row.get("id") if isinstance(row, dict) else row
             if identifier := guid(found):
                 ids.add(identifier)
             else:
-                bad_rows.add(clean(str(found)) or "(empty)")
+                bad_rows.add(told_id(found))
     return _Sweep(ids, bad_rows, number, fault)

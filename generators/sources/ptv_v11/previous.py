@@ -1,12 +1,9 @@
 """The last good pull, read a line at a time: what a new pull is compared with and what it may take over."""
 
-import json
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-from pydantic import ValidationError
 
 from generators.model.records import Unread
 from generators.selection import Editorial, choose
@@ -37,7 +34,7 @@ class Previous:
                 self._unread.setdefault((part.kind, part.id), []).append(part)
             services = self.files["services"]
             self.facts: dict[str, ServiceFacts] = {key: service_facts(services.record(key)) for key in services}
-        except (OSError, ValidationError, json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             self._stack.close()
             raise SnapshotError(f"{place}: the last snapshot cannot be read: {error}") from error
 

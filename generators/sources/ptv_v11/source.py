@@ -12,7 +12,7 @@ from generators.errors import SourceError
 from generators.model.records import Unread
 from generators.settings import Limits
 from generators.snapshot.lines import Record
-from generators.sources.http import PoliteClient, StatusError
+from generators.sources.http import PoliteClient, StatusError, TooMuchError, UnreadableError
 from generators.sources.ptv_v11.batches import Batch, Kind, fetch, in_batches, side_by_side
 from generators.sources.ptv_v11.endpoints import COUNTY_WORDS, Endpoints, guid, is_record
 from generators.sources.ptv_v11.paging import IdList, read_ids
@@ -112,10 +112,11 @@ class Source:
     def _collection(self, identifier: str) -> Read:
         try:
             raw: Any = self.client.json(self.endpoints.collection(identifier), is_record)
-        except StatusError as error:
-            if error.status == 404:
+        except (TooMuchError, UnreadableError, StatusError) as error:
+            status = error.status if isinstance(error, StatusError) else 0
+            if status == 404:
                 return Read({}, ())
-            if error.status in (401, 403):
+            if status in (401, 403):
                 raise
             unread = Unread(kind="collection", id=identifier, reason=f"the source does not give it: {error}")
             return Read({}, (unread,))

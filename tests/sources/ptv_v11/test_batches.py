@@ -1,3 +1,4 @@
+import json
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urlsplit
 
@@ -61,6 +62,28 @@ def test_one_bad_record_is_found_and_reported(status):
     [unread] = batch.unread
     assert (unread.kind, unread.id, unread.whole) == ("channel", bad, True)
     assert str(status) in unread.reason
+
+
+@pytest.mark.parametrize("body", [b"[" * 5_000, b'[{"id": ' + b"9" * 5_000 + b"}]", b'"no list"'])
+def test_a_record_that_no_reader_can_read_is_found_and_reported(body):
+    bad = IDS[5]
+    with serving(lambda path: Answer(200, body) if bad in asked(path) else records(path)) as server:
+        batch = get(server)
+    assert sorted(batch.records) == [each for each in IDS if each != bad]
+    [unread] = batch.unread
+    assert (unread.kind, unread.id, unread.whole) == ("channel", bad, True)
+
+
+def test_a_source_that_answers_nothing_readable_is_down():
+    with serving(lambda _: Answer(200, b"<html>")) as server, pytest.raises(SourceError, match="the source is down"):
+        get(server)
+
+
+def test_an_id_of_any_shape_is_told_in_short():
+    deep = json.loads("[" * 900 + "]" * 900)
+    with serving(lambda _: told([{"id": deep}, {"id": {"x": 1}}, {"id": "x" * 500}, {"id": 7}, []])) as server:
+        batch = get(server)
+    assert sorted(part.id for part in batch.unread) == ["(dict)", "(empty)", "(list)", "7", "x" * 80]
 
 
 @pytest.mark.parametrize("status", [401, 403, 404])

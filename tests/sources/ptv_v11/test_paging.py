@@ -126,6 +126,37 @@ def test_the_same_page_again_and_again_stops_the_pull():
         read(server)
 
 
+@pytest.mark.parametrize("count", [0, -3])
+def test_rows_on_no_page_stop_the_pull(count):
+    class Counted(MovingList):
+        def envelope(self, page: int, rows: list[Any]) -> dict[str, Any]:
+            return super().envelope(page, rows) | {"pageCount": count}
+
+    with serving(Counted(25).answer) as server, pytest.raises(SourceError, match=rf"10 rows, but there are {count} pa"):
+        read(server)
+
+
+@pytest.mark.parametrize("count", ["3", None, 2.5, [3]])
+def test_a_count_of_pages_that_is_no_number_stops_the_pull(count):
+    class Counted(MovingList):
+        def envelope(self, page: int, rows: list[Any]) -> dict[str, Any]:
+            return super().envelope(page, rows) | {"pageCount": count}
+
+    with serving(Counted(25).answer) as server, pytest.raises(SourceError, match="no pageCount"):
+        read(server)
+
+
+def test_a_list_that_grows_with_each_page_ends_at_the_limit():
+    class Growing(MovingList):
+        def envelope(self, page: int, rows: list[Any]) -> dict[str, Any]:
+            return super().envelope(page, self.ids[:SIZE]) | {"pageNumber": page, "pageCount": page + 1}
+
+    with serving(Growing(10).answer) as server:
+        with pytest.raises(TooManyPagesError):
+            read(server, most_pages=30)
+        assert len(server.paths) == 30
+
+
 def test_too_many_pages_are_told_loudly():
     with serving(MovingList(45).answer) as server:
         with pytest.raises(TooManyPagesError, match=r"5 pages, more than limits\.pages_of_one_list \(4\)"):

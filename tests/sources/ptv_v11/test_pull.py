@@ -7,6 +7,7 @@ from generators.errors import PerhekeskusError, PullRefusedError, SourceError
 from generators.selection import Editorial, EditorialEntry
 from generators.snapshot import Snapshot, read_snapshot
 from generators.snapshot.replacing import staging
+from tests.sources.local_server import Answer, serving
 from tests.sources.ptv_v11.mapping.raw import organisation, texts, typed
 from tests.sources.ptv_v11.small_ptv import SmallPtv, collection_of, number, pull_from, small_ptv
 
@@ -304,14 +305,60 @@ def test_another_county_is_not_compared(tmp_path):
     assert report.warnings[0] == "the last pull was of county 17: this one was not compared with it"
 
 
-def test_a_damaged_snapshot_does_not_stop_the_pull(tmp_path):
+@pytest.mark.parametrize("damaged", [b'{"id":', b'{"id":"\xff"}', b"[" * 5_000, b"7", b'{"id":[]}'])
+def test_a_damaged_snapshot_does_not_stop_the_pull(tmp_path, damaged):
     with small_ptv() as (_, server):
         pull_from(server, tmp_path)
-        (tmp_path / "ptv" / "services.jsonl").write_bytes(b'{"id":')
+        (tmp_path / "ptv" / "services.jsonl").write_bytes(damaged)
         report = pull_from(server, tmp_path)
     assert report.full
     assert "cannot be read" in report.warnings[0]
     assert len(snapshot(tmp_path).services) == 3
+
+
+def test_a_damaged_record_is_not_taken_over_but_read_anew(tmp_path):
+    with small_ptv() as (_, server):
+        pull_from(server, tmp_path)
+        sound = records(tmp_path)
+        file = tmp_path / "ptv" / "channels.jsonl"
+        file.write_bytes(file.read_bytes().replace(b'"id"', b'"hours":5,"id"', 1))
+        assert not pull_from(server, tmp_path).full
+    assert records(tmp_path) == sound
+
+
+def test_parents_without_end_are_not_followed_for_ever(tmp_path):
+    """A source that invents a parent for every organisation it is asked for."""
+    with small_ptv() as (ptv, _):
+        calm = ptv.answer
+
+        def endless(path: str) -> Answer:
+            for key in set(path.partition("guids=")[2].partition("&")[0].split(",")) - {""}:
+                if "/Organization/" in path:
+                    ptv.records["Organization"][key] = organisation(id=key, parentOrganizationId=number(f"above {key}"))
+            return calm(path)
+
+        with serving(endless) as other:
+            report = pull_from(other, tmp_path)
+    assert report.counts["organisations"] == 20
+    assert "1 organisations stand more than 20 levels above a service" in report.warnings[0]
+
+
+def test_parents_in_a_ring_are_read_once(tmp_path):
+    with small_ptv() as (ptv, server):
+        ptv.put("Organization", organisation(id=number("Vaasa"), parentOrganizationId=number("Ring")))
+        ptv.put("Organization", organisation(id=number("Ring"), parentOrganizationId=number("Vaasa")))
+        report = pull_from(server, tmp_path)
+    assert report.counts["organisations"] == 2
+
+
+def test_a_collection_that_stays_unreadable_is_reported(tmp_path):
+    with small_ptv() as (ptv, _):
+        ptv.add_service("Kerho", serviceCollections=[{"id": number("shelf")}])
+        calm = ptv.answer
+        with serving(lambda path: Answer(200, b"[") if "ServiceCollection/" in path else calm(path)) as other:
+            pull_from(other, tmp_path)
+    [unread] = snapshot(tmp_path).unread
+    assert (unread.kind, unread.id, unread.whole) == ("collection", number("shelf"), True)
 
 
 def test_a_source_that_is_down_changes_nothing(tmp_path):
