@@ -5,7 +5,6 @@ longer pulled stays in the register, so that its page can say so.
 """
 
 import hashlib
-import json
 import os
 import re
 import tempfile
@@ -13,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from pydantic import ValidationError
 
@@ -24,6 +23,7 @@ from generators.model.base import Model
 from generators.model.text import Text
 from generators.slugs import slug
 from generators.snapshot import Snapshot
+from generators.snapshot.lines import line, plain
 
 RegisteredKind = Literal["service", "location", "organisation"]
 
@@ -64,6 +64,11 @@ class Addressed(NamedTuple):
 def address(kind: str, piece: str, language: str) -> str:
     """Address of a page relative to the language's root: "palvelut/neuvola-3c0179929e/"."""
     return f"{SEGMENTS[kind][language]}/{piece}/"
+
+
+def digits_of(record_id: str) -> str:
+    """An id, or the beginning of one, as it is compared: lower case, without its hyphens."""
+    return record_id.strip().lower().replace("-", "")
 
 
 class Register:
@@ -108,15 +113,15 @@ class Register:
         None when there is none, or when several begin so.
         """
         reference = reference.strip()
-        for kind in ("service", "location", "organisation"):
+        for kind in get_args(RegisteredKind):
             if found := self._by_key.get((kind, reference)):
                 return found
-        digits = reference.lower().replace("-", "")
+        digits = digits_of(reference)
         if found := self._by_digits.get(digits):
             return found
         if len(digits) < SHORTEST_REFERENCE:
             return None
-        begin_so = [entry for entry in self.entries if entry.id.lower().replace("-", "").startswith(digits)]
+        begin_so = [entry for entry in self.entries if digits_of(entry.id).startswith(digits)]
         return begin_so[0] if len(begin_so) == 1 else None
 
     def gone(self, directory: Directory) -> tuple[Entry, ...]:
@@ -161,7 +166,7 @@ def read_register(folder: Path) -> Register:
         return Register()
     entries: list[Entry] = []
     seen: dict[object, int] = {}
-    for number, text in enumerate(path.read_text(encoding="utf-8").removesuffix("\n").split("\n"), 1):
+    for number, text in enumerate(path.read_bytes().removesuffix(b"\n").split(b"\n"), 1):
         try:
             entry = Entry.model_validate_json(text)
         except ValidationError as error:
@@ -176,17 +181,13 @@ def read_register(folder: Path) -> Register:
 
 def write_register(folder: Path, register: Register) -> None:
     """Puts the register into the snapshot folder in one step: a kill at any moment leaves the old file or the new."""
-    lines = (
-        json.dumps(entry.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")) + "\n"
-        for entry in register.entries
-    )
     folder.mkdir(parents=True, exist_ok=True)
     for leftover in folder.glob(f".{REGISTER_FILE}.*"):
         leftover.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{REGISTER_FILE}.", dir=folder)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(line(plain(entry)) for entry in register.entries)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o644)
@@ -206,7 +207,7 @@ def update_register(folder: Path, snapshot: Snapshot, today: date) -> None:
 
 def _free_digits(record_id: str, taken: set[str]) -> str:
     """The first hexadecimal digits of the id, ten or as many more as no other entry has; of its hash if it has none."""
-    digits = record_id.lower().replace("-", "")
+    digits = digits_of(record_id)
     hashed = hashlib.sha256(record_id.encode()).hexdigest()
     digits = digits + hashed if re.fullmatch(rf"[0-9a-f]{{{ID_DIGITS},}}", digits) else hashed
     length = ID_DIGITS

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generators.addresses import SHORTEST_REFERENCE, Register
+from generators.addresses import SHORTEST_REFERENCE, Register, digits_of
 from generators.directory import Directory
 from generators.directory.merging import MergeRule
 from generators.errors import PerhekeskusError
@@ -59,10 +59,10 @@ def whole_id(reference: str, material: Material) -> str:
     known = _all_ids(material)
     if reference in known:
         return reference
-    digits = reference.lower().replace("-", "")
+    digits = digits_of(reference)
     if len(digits) < SHORTEST_REFERENCE:
         raise PerhekeskusError(f"{reference}: give the whole id or at least {SHORTEST_REFERENCE} of its first digits")
-    fitting = sorted(id_ for id_ in known if id_.replace("-", "").startswith(digits))
+    fitting = sorted(id_ for id_ in known if digits_of(id_).startswith(digits))
     if len(fitting) == 1:
         return fitting[0]
     if fitting:

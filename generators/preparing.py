@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from generators.addresses import Register, addressed_records, read_register
 from generators.directory import build_directory
 from generators.directory.entries import Directory
 from generators.example import example_snapshot
+from generators.hours import HELSINKI
 from generators.selection import Editorial, read_editorial
 from generators.settings import Settings, read_settings
 from generators.situations import Situation, Situations, read_situations
 from generators.snapshot import Manifest, Snapshot, read_manifest, read_snapshot
-
-HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
 @dataclass(frozen=True)

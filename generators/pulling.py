@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from generators.addresses import update_register
+from generators.hours import HELSINKI
 from generators.preparing import snapshot_path
 from generators.selection import read_editorial
 from generators.settings import Settings
 from generators.snapshot import read_snapshot
 from generators.sources.ptv_v11.pull import Order, Report, pull
-
-HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
 def no_progress(_stage: str, _done: int, _of: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from generators.directory.building import dangling_references, find_merges, kept_choices, referenced_channels
 from generators.directory.merging import Merge, MergeRule, grouped
+from generators.hours import rule_tells
 from generators.model.hours import HoursRule
 from generators.model.records import Channel, ChannelKind
 from generators.selection import Editorial
@@ -68,11 +69,7 @@ def statistics(snapshot: Snapshot, editorial: Editorial) -> dict[str, Any]:
 def regular(hours: Iterable[HoursRule]) -> bool:
     """Whether hours are regular weekly ones and every rule tells when the doors are open or closed."""
     rules = tuple(hours)
-    return all(map(_tells, rules)) and any(rule.kind != "exception" and not rule.closed for rule in rules)
-
-
-def _tells(rule: HoursRule) -> bool:
-    return not rule.by_appointment and bool(rule.closed or rule.always_open or rule.openings)
+    return all(map(rule_tells, rules)) and any(rule.kind != "exception" and not rule.closed for rule in rules)
 
 
 def _by_type(channels: Iterable[Channel]) -> dict[str, int]:

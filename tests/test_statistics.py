@@ -1,4 +1,5 @@
 import json
+from datetime import date
 
 from generators.model.address import Area
 from generators.model.contact import Concept
@@ -11,7 +12,7 @@ from generators.statistics import regular, statistics
 from tests.hand_made import COUNTY, phone, place, service, snapshot
 
 WEEKLY = HoursRule(kind="weekly", openings=(Opening(first_day=0, last_day=4, opens="08:00", closes="16:00"),))
-CLOSED_DAY = HoursRule(kind="exception", closed=True)
+CLOSED_DAY = HoursRule(kind="exception", valid_from=date(2026, 12, 6), closed=True)
 
 
 def test_figures_of_a_small_snapshot() -> None:
@@ -74,4 +75,5 @@ def test_regular_hours_tell_when_the_doors_are_open() -> None:
     assert not regular([CLOSED_DAY])
     assert not regular([HoursRule(kind="weekly", closed=True)])
     assert not regular([WEEKLY, HoursRule(kind="weekly")])
+    assert not regular([WEEKLY, HoursRule(kind="exception", closed=True)])
     assert not regular([WEEKLY.model_copy(update={"by_appointment": True})])

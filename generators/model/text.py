@@ -47,7 +47,7 @@ class Text(RootModel[dict[str, str]]):
     def __iter__(self) -> Iterator[tuple[str, str]]:  # type: ignore[override]
         """Pairs of (language, text), Finnish, Swedish and English first."""
         rank = {code: n for n, code in enumerate(FALLBACK)}
-        return iter(sorted(self.root.items(), key=lambda pair: (rank.get(pair[0], 9), pair[0])))
+        return iter(sorted(self.root.items(), key=lambda pair: (rank.get(pair[0], len(FALLBACK)), pair[0])))
 
 
 EMPTY = Text({})

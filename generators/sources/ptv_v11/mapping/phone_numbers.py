@@ -7,6 +7,8 @@ _FINNISH = re.compile(r"\+358([1-9][0-9]*)")
 # corporate and three-digit area codes; the old two-digit area codes. Facts: the numbering of Finland (Traficom).
 _FOUR = re.compile(r"0[1-8]00")
 _THREE = re.compile(r"0(?:1|2[09]|30|4|50|7)")
+# Country codes of one digit, of two, and of three (the rest), by the plan of the ITU.
+_COUNTRY = re.compile(r"\+(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9]{2})")
 
 
 def readable(dial: str) -> str:
@@ -18,10 +20,6 @@ def readable(dial: str) -> str:
     if match := _COUNTRY.match(dial):
         return " ".join((match[0], *_grouped(dial[match.end() :])))
     return dial
-
-
-# Country codes of one digit, of two, and of three (the rest), by the plan of the ITU.
-_COUNTRY = re.compile(r"\+(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9]{2})")
 
 
 def _grouped(digits: str) -> list[str]:
