@@ -6,9 +6,9 @@ line (`generators/checked_yaml.py`).
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
 from generators import checked_yaml
 from generators.codes import counties
@@ -23,7 +23,13 @@ SETTINGS_FILE = Path("content/data/settings.yml")
 class Region(Model):
     """The wellbeing services county that the site is for. Change `county`, pull, and it is another region's site."""
 
-    county: Annotated[str, Field(pattern=r"^\d{2}$")]
+    county: Annotated[
+        str,
+        Field(
+            pattern=r"^\d{2}$",
+            description='hyvinvointialueen kaksinumeroinen tunnus lainausmerkeissä, esimerkiksi "08"',
+        ),
+    ]
     names: Text
 
     @field_validator("county")
@@ -31,7 +37,7 @@ class Region(Model):
     def _known(cls, code: str) -> str:
         if code not in counties():
             raise ValueError(
-                "hyvinvointialueen kaksinumeroinen tunnus, esimerkiksi 08 (90 = Helsinki, 91 = Ahvenanmaa)"
+                'tällaista hyvinvointialuetta ei ole; esimerkiksi "08" on Pirkanmaa, "90" Helsinki ja "91" Ahvenanmaa'
             )
         return code
 
@@ -44,8 +50,20 @@ class Site(Model):
     """
 
     names: Text
-    address: Annotated[str, Field(pattern=r"^https?://[^ ]+/$")]
-    feedback_email: Annotated[str, Field(pattern=r"^[^@ ]+@[^@ ]+\.[a-z]+$")]
+    address: Annotated[
+        str,
+        Field(
+            pattern=r"^https?://[^ ]+/$",
+            description="koko osoite, jonka lopussa on vinoviiva, esimerkiksi https://example.org/perhekeskus/",
+        ),
+    ]
+    feedback_email: Annotated[
+        str,
+        Field(
+            pattern=r"^[^@ ]+@[^@ ]+\.[a-z]+$",
+            description="sähköpostiosoite, esimerkiksi palaute@example.org",
+        ),
+    ]
 
 
 class GuidanceDesk(Model):
@@ -102,11 +120,12 @@ class Settings(Model):
     pull_on_build: bool = False
     limits: Limits = Limits()
 
-    @model_validator(mode="after")
-    def _default_language_first(self) -> Self:
-        if not self.languages or len(set(self.languages)) != len(self.languages):
-            raise ValueError("languages: vähintään yksi kieli, kukin kerran")
-        return self
+    @field_validator("languages")
+    @classmethod
+    def _each_once(cls, languages: tuple[Language, ...]) -> tuple[Language, ...]:
+        if not languages or len(set(languages)) != len(languages):
+            raise ValueError("luettele vähintään yksi kieli ja kukin vain kerran, esimerkiksi [fi, sv, en]")
+        return languages
 
     @property
     def default_language(self) -> Language:

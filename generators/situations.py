@@ -5,7 +5,6 @@ life events (elämäntapahtuma, KE…).
 """
 
 import re
-from collections import Counter
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
@@ -26,20 +25,20 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def _in_all_languages(text: Text) -> Text:
     if missing := [language for language in LANGUAGES if not text.get(language)]:
-        raise ValueError(f"teksti kielillä fi, sv ja en; puuttuu: {', '.join(missing)}")
+        raise ValueError(f"kirjoita teksti kaikilla kielillä (fi, sv, en); puuttuu: {', '.join(missing)}")
     return text
 
 
 def _slugs(text: Text) -> Text:
     for language, value in _in_all_languages(text):
         if not _SLUG.fullmatch(value):
-            raise ValueError(f"pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä; kieli {language}: {value}")
+            raise ValueError(f"käytä vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä; korjaa {language}: {value}")
     return text
 
 
 EveryLanguage = Annotated[Text, AfterValidator(_in_all_languages)]
-ClassCode = Annotated[str, Field(pattern=r"^P\d+(\.\d+)?$")]
-TargetCode = Annotated[str, Field(pattern=r"^KR\d(\.\d+)*$")]
+ClassCode = Annotated[str, Field(pattern=r"^P\d+(\.\d+)?$", description="PTV:n palveluluokan tunnus, esimerkiksi P3.1")]
+TargetCode = Annotated[str, Field(pattern=r"^KR\d(\.\d+)*$", description="PTV:n kohderyhmän tunnus, esimerkiksi KR1.2")]
 Word = Annotated[str, Field(min_length=2)]
 
 
@@ -53,7 +52,13 @@ class Situation(Model):
     "imetys*" takes every word that begins so, "*neuvola" every word that ends so.
     """
 
-    key: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    key: Annotated[
+        str,
+        Field(
+            pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+            description="vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä, esimerkiksi vauva-aika",
+        ),
+    ]
     slugs: Annotated[Text, AfterValidator(_slugs)]
     names: EveryLanguage
     introductions: EveryLanguage
@@ -68,7 +73,7 @@ class Situation(Model):
     @model_validator(mode="after")
     def _takes_something(self) -> "Situation":
         if not (self.service_classes or self.ontology_terms or self.keywords):
-            raise ValueError("vähintään yksi näistä: service_classes, ontology_terms, keywords")
+            raise ValueError("lisää vähintään yksi näistä: service_classes, ontology_terms, keywords")
         return self
 
     @cached_property
@@ -91,9 +96,9 @@ class Situations(Model):
 
     @model_validator(mode="after")
     def _each_once(self) -> "Situations":
-        _refuse_doubles("key", [situation.key for situation in self.situations])
+        _refuse_doubles(("key",), [situation.key for situation in self.situations])
         for language in LANGUAGES:
-            _refuse_doubles(f"slugs.{language}", [situation.slugs.get(language) for situation in self.situations])
+            _refuse_doubles(("slugs", language), [situation.slugs.get(language) for situation in self.situations])
         return self
 
     def of(self, service: Service) -> tuple[str, ...]:
@@ -102,9 +107,13 @@ class Situations(Model):
         return tuple(situation.key for situation in self.situations if _fits(situation, traits))
 
 
-def _refuse_doubles(field: str, values: list[str]) -> None:
-    if doubles := sorted(value for value, count in Counter(values).items() if count > 1):
-        raise ValueError(f"jokainen {field} vain kerran; kahdesti: {', '.join(doubles)}")
+def _refuse_doubles(field: tuple[str, ...], values: list[str]) -> None:
+    for number, value in enumerate(values):
+        if value in values[:number]:
+            raise checked_yaml.fault(
+                f"vaihda arvo, sillä kahdella tilanteella ei voi olla samaa; kahdesti: {value}",
+                at=("situations", number, *field),
+            )
 
 
 def matches(situation: Situation, service: Service) -> bool:

@@ -30,12 +30,12 @@ class Entry(Model):
     @model_validator(mode="after")
     def _one_of_three(self) -> Self:
         if [bool(self.page), bool(self.list), bool(self.entries)].count(True) != 1:
-            raise ValueError("täsmälleen yksi kentistä page, list ja entries")
+            raise ValueError("anna täsmälleen yksi näistä: page, list, entries")
         targets = self.page or self.list
         if untitled := [code for code, _ in targets if not self.title.get(code)]:
-            raise ValueError(f"title myös kielillä {', '.join(untitled)}")
+            raise ValueError(f"lisää title myös kielillä: {', '.join(untitled)}")
         if any(not target.endswith("/") for _, target in self.list):
-            raise ValueError("list on osoite, joka päättyy merkkiin /")
+            raise ValueError("kirjoita kenttään list osoite, joka päättyy merkkiin /, esimerkiksi palvelut/")
         return self
 
 
@@ -64,7 +64,7 @@ def check_pages(root: Path, navigation: Navigation, settings: Settings) -> list[
             if language not in settings.languages:
                 continue
             if not (root / "content" / language / name).is_file():
-                expected = f"tiedosto content/{language}/{name} puuttuu; luo se tai korjaa nimi"
+                expected = f"tiedosto content/{language}/{name} puuttuu; luo se tai korjaa sen nimi"
             elif (language, name) in seen:
                 expected = "sivu on jo valikossa; poista toinen"
             seen.add((language, name))

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import yaml
-
+from generators.checked_yaml import MISSING, NOT_TEXT, opened
 from generators.errors import DataFileError, Problem
 from generators.preparing import prepare
 from generators.publishing.navigation import check_pages, page_address, read_navigation
@@ -14,7 +13,7 @@ from generators.situations import read_situations
 
 
 def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], list[Problem]]:
-    """Faults and warnings of the settings, the data files, the navigation and the written pages.
+    """Faults and warnings of the settings, the data files, the navigation and the written pages, by file and line.
 
     References are looked up in the snapshot at `snapshot` (default: the settings'), else in the embedded example;
     when a data file is broken there is nothing to look them up in, and its own faults are told first.
@@ -39,7 +38,11 @@ def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], lis
     warnings: list[Problem] = []
     if settings and data_is_sound:
         problems, warnings = _check_written(root, settings, snapshot)
-    return problems, warnings
+    return sorted(problems, key=_place), sorted(warnings, key=_place)
+
+
+def _place(problem: Problem) -> tuple[Path, int]:
+    return problem.file, problem.line
 
 
 def _check_written(root: Path, settings: Settings, snapshot: Path | None) -> tuple[list[Problem], list[Problem]]:
@@ -49,7 +52,11 @@ def _check_written(root: Path, settings: Settings, snapshot: Path | None) -> tup
     for language in settings.languages:
         folder = root / "content" / language
         for file in sorted(folder.rglob("*.md")):
-            text = file.read_text(encoding="utf-8")
+            try:
+                text = file.read_text(encoding="utf-8-sig")
+            except UnicodeDecodeError:
+                problems.append(Problem(file=file, line=1, expected=NOT_TEXT))
+                continue
             problems += _front_matter_faults(file, text)
             name = file.relative_to(folder).as_posix()
             found = resolve(text, prepared, language, page_address(name), file)
@@ -62,15 +69,14 @@ def _front_matter_faults(file: Path, text: str) -> list[Problem]:
     """Front matter that is no YAML, or a page that does not say its title and description."""
     head, mark, _ = text.removeprefix("---\n").partition("\n---\n")
     if not text.startswith("---\n") or not mark:
-        return [Problem(file=file, line=1, expected="sivun alkuun kuuluvat rivit ---, title:, description: ja ---")]
+        return [Problem(file=file, line=1, expected="sivun alussa pitää olla rivit ---, title:, description: ja ---")]
     try:
-        values = yaml.safe_load(head)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        return [Problem(file=file, line=line, expected=f"YAML ei aukea: {error.problem}")]
+        _, values = opened(file, head, lines_before=1)
+    except DataFileError as error:
+        return error.problems
     given = values if isinstance(values, dict) else {}
     return [
-        Problem(file=file, line=1, field=field, expected="tämä kenttä puuttuu; lisää se")
+        Problem(file=file, line=1, field=field, expected=MISSING)
         for field in ("title", "description")
         if not given.get(field)
     ]

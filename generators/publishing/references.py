@@ -105,8 +105,10 @@ def _municipality(key: str, context: Context) -> str:
     if key in context.prepared.directory.municipalities:
         return context.address("municipality", key)
     if key in municipalities():
-        raise _LeftOutError("kunta ei ole tällä hyvinvointialueella; linkki on nyt pelkkä teksti")
-    raise _UnknownError("kunnan kolminumeroinen tunnus, esimerkiksi kunta:837")
+        raise _LeftOutError(
+            "kunta ei ole tällä hyvinvointialueella, ja linkki on nyt pelkkä teksti; poista tai vaihda se"
+        )
+    raise _UnknownError("kuntaa ei löydy; kirjoita kolminumeroinen tunnus, esimerkiksi kunta:837 (Tampere)")
 
 
 def _situation(key: str, context: Context) -> str:
@@ -114,14 +116,16 @@ def _situation(key: str, context: Context) -> str:
     if key in known:
         return context.address("situation", key)
     near = difflib.get_close_matches(key, known, n=1)
-    raise _UnknownError(f"tarkoititko tilanne:{near[0]}?" if near else f"elämäntilanne; tunnetut: {', '.join(known)}")
+    raise _UnknownError(
+        f"tarkoititko tilanne:{near[0]}?" if near else f"tilannetta ei ole; tunnetut: {', '.join(known)}"
+    )
 
 
 def _list(key: str, context: Context) -> str:
     lists = {segments["fi"]: kind for kind, segments in SEGMENTS.items()}
     if key in lists:
         return context.list_address(lists[key])
-    raise _UnknownError(f"luettelo; tunnetut: {', '.join(lists)}")
+    raise _UnknownError(f"luetteloa ei ole; tunnetut: {', '.join(lists)}")
 
 
 def _record(kind: str, key: str, context: Context) -> str:
@@ -130,12 +134,12 @@ def _record(kind: str, key: str, context: Context) -> str:
     if entry is None or entry.kind != kind:
         if (example := _example_register(prepared.root).find(key)) and example.kind == kind:
             raise _LeftOutError(
-                "esimerkkiaineiston tunnus; vaihda oman alueen tietueeseen, linkki on nyt pelkkä teksti"
+                "esimerkkiaineiston tunnus, ja linkki on nyt pelkkä teksti; vaihda siihen oman alueesi tunnus"
             )
         if entry:
             word = next(word for word, known in KINDS.items() if known == entry.kind)
-            raise _UnknownError(f"tämä tunnus on {word}:{entry.id}")
-        raise _UnknownError("tunnusta ei ole; kopioi se tietueen sivun osoitteen lopusta")
+            raise _UnknownError(f"tunnus on toista lajia; kirjoita {word}:{entry.id}")
+        raise _UnknownError("tunnusta ei ole; kopioi se kohteen oman sivun osoitteen lopusta")
     return context.address(kind, prepared.directory.primary_of.get(entry.id, entry.id))
 
 

@@ -76,7 +76,7 @@ def test_addresses_of_pages(name: str, address: str) -> None:
     [
         ("  - title: {fi: A}", "täsmälleen yksi"),
         ("  - {title: {fi: A}, page: {fi: a.md}, list: {fi: a/}}", "täsmälleen yksi"),
-        ("  - {title: {fi: A}, page: {fi: a.md, sv: b.md}}", "title myös kielillä sv"),
+        ("  - {title: {fi: A}, page: {fi: a.md, sv: b.md}}", "title myös kielillä: sv"),
         ("  - {title: {fi: A}, list: {fi: palvelut}}", "päättyy merkkiin /"),
         ("  - {title: {fi: A}, sivu: {fi: a.md}}", "tuntematon kenttä"),
     ],

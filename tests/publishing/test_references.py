@@ -66,7 +66,7 @@ def test_a_merged_record_leads_to_the_one_that_took_its_place(prepared: Prepared
     ("reference", "expected"),
     [
         ("palvelu:99999999-aaaa-5555-8888-000000000009", "tunnusta ei ole"),
-        (f"palvelu:{HOUSE}", f"tämä tunnus on paikka:{HOUSE}"),
+        (f"palvelu:{HOUSE}", f"tunnus on toista lajia; kirjoita paikka:{HOUSE}"),
         ("palvelu:", "tunnusta ei ole"),
         ("tilanne:eero", "tarkoititko tilanne:ero?"),
         ("tilanne:xyz", "tunnetut: ero"),

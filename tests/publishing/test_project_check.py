@@ -1,0 +1,57 @@
+"""`perhekeskus check` on a copy of the project with faults in its written pages and data."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generators.publishing.project_check import check_project
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path
+
+
+def told(project: Path) -> list[str]:
+    problems, _ = check_project(project, None)
+    return [str(problem).removeprefix(f"{project}/content/") for problem in problems]
+
+
+def test_the_project_is_sound(project: Path) -> None:
+    assert told(project) == []
+
+
+def test_faults_of_written_pages_by_file_and_line(project: Path) -> None:
+    pages = project / "content/fi"
+    about = (pages / "tietoa.md").read_text(encoding="utf-8").splitlines()
+    about[3] = "updated: 2026-02-30"
+    (pages / "tietoa.md").write_text("\n".join(about), encoding="utf-8")
+    (pages / "a.md").write_text("---\ntitle: A: b\ndescription: B\n---\n", encoding="utf-8")
+    (pages / "b.md").write_text("# B\n", encoding="utf-8")
+    (pages / "c.md").write_text("\ufeff---\ntitle: C\n---\n\n[x](tilanne:eero)\n[y](lista:x)\n", encoding="utf-8")
+    (pages / "d.md").write_bytes("---\ntitle: Möte\n---\n".encode("latin-1"))
+    assert told(project) == [
+        "fi/a.md:2: kaksoispiste on paikassa, johon se ei sovi; "
+        "kirjoita teksti lainausmerkkeihin tai tarkista sisennys",
+        "fi/b.md:1: sivun alussa pitää olla rivit ---, title:, description: ja ---",
+        "fi/c.md:1: kenttä ”description”: tämä kenttä puuttuu; lisää se",
+        "fi/c.md:5: löytyi tilanne:eero; tarkoititko tilanne:ero?",
+        "fi/c.md:6: löytyi lista:x; luetteloa ei ole; tunnetut: "
+        "palvelut, palvelupisteet, organisaatiot, kunnat, elamantilanteet",
+        "fi/d.md:1: tallenna tiedosto UTF-8-muodossa",
+        "fi/tietoa.md:4: tällaista päivää ei ole; tarkista päivämäärä",
+    ]
+
+
+def test_broken_data_is_told_before_anything_is_looked_up_in_it(project: Path) -> None:
+    file = project / "content/data/navigation.yml"
+    file.write_text("entries:\n  - title: {fi: A}\n    page: {fi: puuttuu.md}\n", encoding="utf-8")
+    (project / "content/fi/b.md").write_text("# B\n", encoding="utf-8")
+    assert told(project) == [
+        "data/navigation.yml:3: kenttä ”page”: löytyi puuttuu.md; "
+        "tiedosto content/fi/puuttuu.md puuttuu; luo se tai korjaa sen nimi"
+    ]
