@@ -5,6 +5,7 @@ Ids in it are primary ids: a record that was merged into another is found throug
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from generators.codes import counties
 from generators.directory.confidential import Withheld
@@ -17,6 +18,8 @@ from generators.selection import Choice, Editorial, choose
 from generators.settings import Region, Settings
 from generators.situations import Situations
 from generators.snapshot import Manifest, Snapshot
+
+R = TypeVar("R", Service, Channel)
 
 
 def build_directory(snapshot: Snapshot, editorial: Editorial, situations: Situations, settings: Settings) -> Directory:
@@ -35,28 +38,22 @@ def build_directory(snapshot: Snapshot, editorial: Editorial, situations: Situat
     connections = Counter(connection.channel_id for s in services.values() for connection in s.connections)
     place_parts = place_groups(merges, pulled_channels, connections)
     primary_of = _primaries({**service_parts, **place_parts})
-    shown = {
-        id_: joined_place(channel, [channels[part] for part in place_parts.get(id_, ())[1:]])
-        for id_, channel in channels.items()
-        if id_ not in primary_of
-    }
-    parts = {id_: [services[part] for part in service_parts.get(id_, (id_,))] for id_ in services}
+    channel_groups = _groups(channels, place_parts, primary_of)
+    shown = {id_: joined_place(group[0], group[1:]) for id_, group in channel_groups.items()}
     twins = {id_: merge.ids for merge in merges if merge.rule == "language_twins" for id_ in merge.ids}
     entries = {
         id_: _service_entry(
-            parts[id_],
+            group,
             [services[twin] for twin in twins.get(id_, ()) if twin != id_],
-            choice,
-            joined_connections(parts[id_], shown, primary_of),
+            choices[id_],
+            joined_connections(group, shown, primary_of),
             organisations,
             situations,
             snapshot.manifest,
         )
-        for id_, choice in choices.items()
-        if id_ not in primary_of
+        for id_, group in _groups(services, service_parts, primary_of).items()
     }
-    place_channels = {id_: tuple(channels[part] for part in place_parts.get(id_, (id_,))) for id_ in shown}
-    places = _place_entries(entries, place_channels, shown)
+    places = _place_entries(entries, channel_groups, shown)
     with_page = organisation_entries(entries, places, organisations)
     return Directory(
         region=_region(snapshot.manifest, settings),
@@ -66,10 +63,7 @@ def build_directory(snapshot: Snapshot, editorial: Editorial, situations: Situat
         channels={id_: channel for id_, channel in shown.items() if channel.kind != "location"},
         organisations=with_page,
         municipalities=municipality_entries(entries, places, with_page, snapshot.manifest),
-        situations={
-            situation.key: tuple(id_ for id_, entry in entries.items() if situation.key in entry.situations)
-            for situation in situations.situations
-        },
+        situations=_services_by_situation(entries, situations),
         merges=merges,
         primary_of=primary_of,
         dangling=dangling_references(pulled.values(), snapshot),
@@ -119,6 +113,13 @@ def _organisations_of(
     return tuple(dict.fromkeys(id_ for id_ in ids if id_ in organisations))
 
 
+def _services_by_situation(services: Mapping[str, ServiceEntry], situations: Situations) -> dict[str, tuple[str, ...]]:
+    return {
+        situation.key: tuple(id_ for id_, entry in services.items() if situation.key in entry.situations)
+        for situation in situations.situations
+    }
+
+
 def _situations_of(parts: Iterable[Service], situations: Situations) -> tuple[str, ...]:
     found = {key for part in parts for key in situations.of(part)}
     return tuple(situation.key for situation in situations.situations if situation.key in found)
@@ -133,6 +134,13 @@ def _of_county(services: Mapping[str, Service], organisations: Mapping[str, Orga
 def _primaries(groups: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Merged id → primary id, in order."""
     return dict(sorted((id_, primary) for primary, ids in groups.items() for id_ in ids if id_ != primary))
+
+
+def _groups(
+    records: Mapping[str, R], parts: Mapping[str, tuple[str, ...]], primary_of: Mapping[str, str]
+) -> dict[str, tuple[R, ...]]:
+    """Id of each record that was not merged into another → it and those that were merged into it."""
+    return {id_: tuple(records[part] for part in parts.get(id_, (id_,))) for id_ in records if id_ not in primary_of}
 
 
 def _service_entry(

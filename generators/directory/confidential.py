@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generators.directory.merging import Merge, street_key
 from generators.model.address import Address
-from generators.model.records import Channel, Organisation, Service
+from generators.model.records import Channel, Connection, Organisation, Service
 
 StreetKey = tuple[str, str, str]
 
@@ -39,21 +39,22 @@ class Withheld:
     def service(self, service: Service) -> Service:
         """The service; its connections tell no address of a confidential channel, nor the same street address."""
         connections = tuple(
-            connection.model_copy(update={"addresses": self._shown(connection.channel_id, connection.addresses)})
+            connection.model_copy(update={"addresses": self._shown_of(connection)})
             if connection.addresses
             else connection
             for connection in service.connections
         )
-        return (
-            service if connections == service.connections else service.model_copy(update={"connections": connections})
-        )
+        if connections == service.connections:
+            return service
+        return service.model_copy(update={"connections": connections})
 
     def organisation(self, organisation: Organisation) -> Organisation:
         """The organisation, without an address that is the confidential one."""
-        shown = self._shown("", organisation.addresses)
+        shown = self._shown(organisation.addresses)
         return organisation if shown == organisation.addresses else organisation.model_copy(update={"addresses": shown})
 
-    def _shown(self, channel_id: str, addresses: tuple[Address, ...]) -> tuple[Address, ...]:
-        if channel_id in self.ids:
-            return ()
+    def _shown_of(self, connection: Connection) -> tuple[Address, ...]:
+        return () if connection.channel_id in self.ids else self._shown(connection.addresses)
+
+    def _shown(self, addresses: tuple[Address, ...]) -> tuple[Address, ...]:
         return tuple(address for address in addresses if street_key(address) not in self.streets)
