@@ -1,10 +1,15 @@
-"""Phones, e-mails, web links and addresses as links and lines of a page."""
+"""Phones, e-mails, web links and addresses as links and lines of a page.
+
+The pull let only harmless addresses into the snapshot; a snapshot edited by hand has not passed there, so what becomes
+a link is looked at again, and stays text when it is not harmless.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from markupsafe import Markup
 
+from generators.cleaning import clean_email, clean_url
 from generators.codes import municipalities
 from generators.model.address import Address
 from generators.model.contact import Email, Phone, WebLink
@@ -58,7 +63,9 @@ def email_links(context: Context, emails: Sequence[Email]) -> list[Markup]:
     """Each e-mail address as a link to write to it."""
     links = []
     for email in _once(in_language(context, emails), "address"):
-        link = Markup('<a href="mailto:{0}">{0}</a>').format(escape(email.address))
+        link = escape(email.address)
+        if clean_email(email.address):
+            link = Markup('<a href="mailto:{0}">{0}</a>').format(link)
         lang = context.lang(Picked(email.description, email.language or context.language))
         note = Markup(' <span class="note"{}>{}</span>').format(lang, escape(email.description))
         links.append(link + note if email.description else link)
@@ -79,7 +86,9 @@ def web_link(context: Context, link: WebLink, name: str = "") -> Markup:
     """One web address as a link; see `web_links`."""
     text = link.text or name or link.url.split("://", 1)[-1].rstrip("/")
     lang = context.lang(Picked(text, link.language or context.language)) if link.text else Markup("")
-    made = Markup('<a href="{}"{}>{}</a>').format(escape(link.url), lang, escape(text))
+    made = escape(text)
+    if url := clean_url(link.url):
+        made = Markup('<a href="{}"{}>{}</a>').format(escape(url), lang, made)
     if link.information:
         made += Markup(' <span class="note">{}</span>').format(escape(link.information))
     return made

@@ -1,6 +1,7 @@
 """What every view needs: the directory, the language, its words, and where each record's page is."""
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +16,6 @@ from generators.model.text import Picked, Text
 from generators.pages.escaping import escape
 from generators.preparing import Prepared
 from generators.slugs import slug
-
-LISTS = ("service", "location", "organisation", "municipality", "situation")
-"""Kinds of record that have a list page at the root of their segment."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +37,14 @@ class Context:
     def strings(self) -> Strings:
         """Interface strings of the language."""
         return strings(self.language)
+
+    @cached_property
+    def shared_names(self) -> frozenset[tuple[str, str]]:
+        """Pairs of kind and name that several services, or several places, have in this language."""
+        directory = self.prepared.directory
+        names = [("service", self.word(entry.service.names)) for entry in directory.services.values()]
+        names += [("location", self.word(entry.channel.names)) for entry in directory.places.values()]
+        return frozenset(name for name, number in Counter(names).items() if number > 1)
 
     @property
     def built_on(self) -> date:

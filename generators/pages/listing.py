@@ -61,6 +61,11 @@ def _name_and_note(context: Context, kind: str, key: str) -> tuple[Picked | None
     return context.pick(organisation.organisation.names), organisation_note(context, organisation)
 
 
+def note_text(context: Context, kind: str, key: str) -> str:
+    """The note of a record's line as plain text: what tells it from another of the same name."""
+    return str(_name_and_note(context, kind, key)[1].striptags())
+
+
 def service_note(context: Context, entry: ServiceEntry) -> Markup:
     """Who organises a service and where: what tells one "Perheneuvola" from another."""
     directory = context.prepared.directory
@@ -69,10 +74,11 @@ def service_note(context: Context, entry: ServiceEntry) -> Markup:
 
 
 def where(context: Context, entry: ServiceEntry) -> str:
-    """The service's area in a few words; empty when the organiser's name says it."""
+    """The service's area in a few words; empty when it is the municipality that organises the service."""
     if entry.nationwide:
         return context.strings.whole_country
-    if not entry.municipalities:
+    organisations = context.prepared.directory.organisations
+    if set(entry.municipalities) <= {organisations[i].organisation.municipality for i in entry.organisation_ids[:1]}:
         return ""
     if len(entry.municipalities) > MUNICIPALITIES_NAMED:
         return context.word(context.prepared.directory.region.names)

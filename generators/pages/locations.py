@@ -62,7 +62,9 @@ def location_page(context: Context, entry: PlaceEntry) -> Page:
         kind="location",
         record_id=channel.id,
         names=channel.names,
-        description=description_of(context, channel.summary, channel.description),
+        description=description_of(
+            context, "location", channel.id, channel.names, channel.summary, channel.description
+        ),
         markdown=markdown,
         search=" ".join(str(line) for line in _search_lines(context, channel)),
     )

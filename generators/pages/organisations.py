@@ -1,12 +1,15 @@
 """The page of an organisation: how to reach it, its services and places, what it is part of."""
 
+from markupsafe import Markup
+
+from generators.cleaning import clean
 from generators.directory.entries import OrganisationEntry
 from generators.pages.contacts import address_line, email_links, phone_links, web_links
-from generators.pages.context import Context, Crumb, breadcrumbs
+from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.light_markdown import prose
-from generators.pages.listing import ITEMS_ON_PAGE, record_items
+from generators.pages.listing import ITEMS_ON_PAGE, Item, record_items
 from generators.pages.page import Page
 from generators.pages.record import description_of, organisation_links, other_names, page_of, source_block
 from generators.pages.service_facts import Fact
@@ -18,7 +21,7 @@ def organisation_pages(context: Context) -> list[Page]:
 
 
 def organisation_page(context: Context, entry: OrganisationEntry) -> Page:
-    """The page of one organisation. A long list of services is cut; the rest is found through the service lists."""
+    """The page of one organisation. Long lists are cut; the rest is found from A to Ö."""
     organisation, words = entry.organisation, context.strings
     address = context.address("organisation", organisation.id)
     services = record_items(context, address, "service", {*entry.service_ids, *entry.produced_ids})
@@ -41,9 +44,9 @@ def organisation_page(context: Context, entry: OrganisationEntry) -> Page:
         about=prose(context.pick(organisation.description), context.language),
         services=services[:ITEMS_ON_PAGE],
         services_count=words.count("services", len(services)),
-        more_services=len(services) > ITEMS_ON_PAGE,
-        service_list=context.list_address("service"),
+        more_services=_rest(context, address, "service", services),
         places=places[:ITEMS_ON_PAGE],
+        more_places=_rest(context, address, "location", places),
         source=source_block(context, organisation.names, organisation.changed_at),
     )
     return page_of(
@@ -51,10 +54,17 @@ def organisation_page(context: Context, entry: OrganisationEntry) -> Page:
         kind="organisation",
         record_id=organisation.id,
         names=organisation.names,
-        description=description_of(context, organisation.summary, organisation.description),
+        description=description_of(
+            context, "organisation", organisation.id, organisation.names, organisation.summary, organisation.description
+        ),
         markdown=markdown,
-        search=description_of(context, organisation.summary),
+        search=clean(context.word(organisation.summary)),
     )
+
+
+def _rest(context: Context, origin: str, kind: str, items: list[Item]) -> Markup:
+    """The link to the whole list when the page shows only the beginning of `items`."""
+    return relative(origin, context.list_address(kind)) if len(items) > ITEMS_ON_PAGE else Markup("")
 
 
 def _facts(context: Context, origin: str, entry: OrganisationEntry) -> list[Fact]:

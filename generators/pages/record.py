@@ -10,6 +10,7 @@ from generators.language.dates import date_text
 from generators.model.text import Text
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
+from generators.pages.listing import note_text
 from generators.pages.page import Page
 
 DESCRIPTION_LIMIT = 160
@@ -19,15 +20,21 @@ DESCRIPTION_LIMIT = 160
 def page_of(
     context: Context, *, kind: str, record_id: str, names: Text, description: str, markdown: str, search: str | None
 ) -> Page:
-    """The page of a record. Every record has its page in every language: data text falls back and is marked."""
+    """The page of a record. Every record has its page in every language: data text falls back and is marked.
+
+    The title of a record whose name others have too goes on with what tells it from them ("Perhekahvila, Nokia").
+    """
     picked = context.pick(names)
+    title = picked.text if picked else record_id
+    if (kind, title) in context.shared_names:
+        title = ", ".join(part for part in (title, note_text(context, kind, record_id)) if part)
     languages = context.languages_of(kind, record_id)
     return Page(
         kind=kind,
         record_id=record_id,
         language=context.language,
         address=context.address(kind, record_id),
-        title=picked.text if picked else record_id,
+        title=title,
         title_language=picked.language if picked else context.language,
         description=description,
         markdown=markdown,
@@ -38,12 +45,13 @@ def page_of(
     )
 
 
-def description_of(context: Context, *texts: Text) -> str:
-    """The first text that is told, as one short line."""
-    for text in texts:
-        if told := context.word(text):
-            return clean(told, limit=DESCRIPTION_LIMIT)
-    return ""
+def description_of(context: Context, kind: str, record_id: str, names: Text, *texts: Text) -> str:
+    """One short line: the first text that is told, else the name, and what tells the record from others like it."""
+    told = next((word for text in (*texts, names) if (word := clean(context.word(text)))), record_id)
+    note = note_text(context, kind, record_id)
+    if note and told[-1] not in ".!?…":
+        told += "."
+    return clean(f"{told} {note}", limit=DESCRIPTION_LIMIT)
 
 
 def other_names(context: Context, names: Text, alternatives: Text) -> Markup:

@@ -82,7 +82,15 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
         kind="service",
         record_id=service.id,
         names=service.names,
-        description=description_of(context, service.summary, service.general_description, service.description),
+        description=description_of(
+            context,
+            "service",
+            service.id,
+            service.names,
+            service.summary,
+            service.general_description,
+            service.description,
+        ),
         markdown=markdown,
         search=_search_text(context, service),
     )
