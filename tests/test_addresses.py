@@ -155,12 +155,13 @@ def test_a_pull_adds_only_what_is_new(tmp_path: Path) -> None:
     assert len(after) == len(before) + 1
 
 
-@pytest.mark.parametrize("spoil", ["<<<<<<< HEAD\n", '{"id": "x"}\n', "again"])
+@pytest.mark.parametrize("spoil", ["<<<<<<< HEAD\n", '{"id": "x"}\n', "again", "\xff\n"])
 def test_a_damaged_register_is_refused_with_its_line(tmp_path: Path, spoil: str) -> None:
     update_register(tmp_path, snapshot([service("a" * 32, fi="Neuvola")]), TODAY)
     path = tmp_path / REGISTER_FILE
     text = path.read_text(encoding="utf-8")
-    path.write_text(text + (text.splitlines(keepends=True)[0] if spoil == "again" else spoil), encoding="utf-8")
+    spoilt = text.splitlines(keepends=True)[0] if spoil == "again" else spoil
+    path.write_bytes(text.encode() + spoilt.encode("latin-1"))
     with pytest.raises(PerhekeskusError, match=rf"{REGISTER_FILE}:{len(text.splitlines()) + 1}: "):
         read_register(tmp_path)
 

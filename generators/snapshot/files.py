@@ -108,7 +108,7 @@ def _read(files: dict[str, BinaryIO], name: str, model: type[R]) -> list[R]:
             detail = error.errors()[0]
             where = ".".join(str(part) for part in detail["loc"])
             raise SnapshotError(
-                f"{file.name}:{number}: {where}: {detail['msg']}; "
+                f"{file.name}:{number}: {f'{where}: ' if where else ''}{detail['msg']}; "
                 "pull again with `perhekeskus pull --full`, or take the file from an earlier commit"
             ) from error
     return found

@@ -73,7 +73,9 @@ def test_the_same_records_give_the_same_bytes(tmp_path):
     [
         ("services.jsonl", b'{"id":"a","names":{}}\n{"id":"b"}\n', "services.jsonl:2: names: Field required"),
         ("services.jsonl", b'{"id":"a","names":{},"x":1}\n', "services.jsonl:1: x: Extra"),
-        ("channels.jsonl", b'{"id":', "channels.jsonl:1"),
+        ("channels.jsonl", b'{"id":', "channels.jsonl:1: Invalid JSON"),
+        ("organisations.jsonl", b'{"id":"\xff"}', "organisations.jsonl:1: Invalid JSON"),
+        ("left_out.jsonl", b"[" * 5_000, "left_out.jsonl:1: Invalid JSON"),
         ("manifest.json", b"", "manifest.json:1"),
     ],
 )
