@@ -213,13 +213,17 @@ class ServiceCollection(Model):
     changed_at: datetime | None = None
 
 
+RecordKind = Literal["service", "channel", "organisation", "collection", "general_description"]
+"""What a source gives, and may be unreadable."""
+
+
 class Unread(Model):
     """A record, or a part of one, that could not be read: counted and reported, never dropped in silence.
 
     `whole` tells whether the whole record is missing from the snapshot or only the field named was left out.
     """
 
-    kind: Literal["service", "channel", "organisation", "collection", "general_description", "event"]
+    kind: RecordKind
     id: str
     field: str = ""
     reason: str

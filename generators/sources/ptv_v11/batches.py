@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from generators.model.records import Unread
+from generators.model.records import RecordKind, Unread
 from generators.sources.http import PoliteClient, StatusError, TooMuchError, UnreadableError
-from generators.sources.ptv_v11.endpoints import guid, is_list, told_id
+from generators.sources.ptv_v11.endpoints import is_list
+from generators.sources.ptv_v11.ids import guid, told_id
 
 Raw = dict[str, Any]
 """A record as it came over the wire."""
-
-Kind = Literal["service", "channel", "organisation", "collection", "general_description"]
 
 T = TypeVar("T")
 
@@ -23,7 +22,7 @@ class Batch(NamedTuple):
     unread: tuple[Unread, ...]
 
 
-def fetch(client: PoliteClient, url_of: Callable[[Sequence[str]], str], ids: Sequence[str], kind: Kind) -> Batch:
+def fetch(client: PoliteClient, url_of: Callable[[Sequence[str]], str], ids: Sequence[str], kind: RecordKind) -> Batch:
     """The records of `ids` by one request, or by several smaller ones after a 504, a 400 or an answer that is too
     big or stays unreadable.
 
@@ -42,7 +41,7 @@ def fetch(client: PoliteClient, url_of: Callable[[Sequence[str]], str], ids: Seq
     return _sorted_out(answer, frozenset(ids), kind)
 
 
-def _alone(client: PoliteClient, url_of: Callable[[Sequence[str]], str], identifier: str, kind: Kind) -> Batch:
+def _alone(client: PoliteClient, url_of: Callable[[Sequence[str]], str], identifier: str, kind: RecordKind) -> Batch:
     """One record that failed already once: asked with all patience."""
     try:
         answer: Any = client.json(url_of([identifier]), is_list)
@@ -53,7 +52,7 @@ def _alone(client: PoliteClient, url_of: Callable[[Sequence[str]], str], identif
     return _sorted_out(answer, frozenset([identifier]), kind)
 
 
-def _sorted_out(answer: list[Any], asked: frozenset[str], kind: Kind) -> Batch:
+def _sorted_out(answer: list[Any], asked: frozenset[str], kind: RecordKind) -> Batch:
     records: dict[str, Raw] = {}
     unread = []
     for raw in answer:

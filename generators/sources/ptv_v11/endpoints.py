@@ -5,14 +5,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from urllib.parse import urlencode, urlsplit
 
-from generators.cleaning import clean
 from generators.errors import PerhekeskusError
 
 COUNTY_WORDS = ("WellbeingServiceCounties", "WellbeingServicesCounties")
 """How the area type "wellbeing services county" may be spelled; the official texts disagree (v11 §1.2)."""
-
-_GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-_NO_GUID = "00000000-0000-0000-0000-000000000000"
 
 _LISTS = {
     "service": "Service/serviceWithGD/list",
@@ -26,18 +22,6 @@ _ID_LISTS = {
     "organisation": "Organization",
     "collection": "ServiceCollection",
 }
-
-
-def guid(value: object) -> str | None:
-    """An id as lower-case GUID, or None: only such ids are ever put into an address."""
-    text = value.lower() if isinstance(value, str) else ""
-    return text if _GUID.fullmatch(text) and text != _NO_GUID else None
-
-
-def told_id(value: object) -> str:
-    """What stands in the place of an id, short and harmless to print."""
-    said = value if isinstance(value, str) else str(value) if value is None or isinstance(value, int | float) else ""
-    return clean(said)[:80] or (f"({type(value).__name__})" if value else "(empty)")
 
 
 class Endpoints:

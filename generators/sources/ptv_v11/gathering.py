@@ -8,19 +8,17 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from generators.model.records import Unread
+from generators.model.records import RecordKind, Unread
 from generators.selection import Editorial, choose
 from generators.snapshot.files import RECORDS
 from generators.snapshot.lines import LineFile, Record, line
-from generators.sources.ptv_v11.batches import Kind
-from generators.sources.ptv_v11.endpoints import guid
 from generators.sources.ptv_v11.facts import ServiceFacts, left_out, service_facts, without_past_hours
+from generators.sources.ptv_v11.ids import guid
 from generators.sources.ptv_v11.previous import Previous
 from generators.sources.ptv_v11.reading import Read
 from generators.sources.ptv_v11.source import Source
-
 
 LEVELS_LIMIT = 20
 """Organisations above one another that are followed; real ones have at most four or five."""
@@ -31,10 +29,10 @@ class Unchanged:
     """What a pull of changes may take over: the last pull, the ids that changed since, and the day (UTC) it is now."""
 
     previous: Previous
-    changed: Mapping[Kind, frozenset[str]]
+    changed: Mapping[RecordKind, frozenset[str]]
     today: str
 
-    def record(self, kind: Kind, file: str, identifier: str) -> Record | None:
+    def record(self, kind: RecordKind, file: str, identifier: str) -> Record | None:
         """The old record when it is still right, else None: then it has to be asked for."""
         lines = self.previous.files[file]
         if identifier in self.changed.get(kind, frozenset()) or identifier not in lines:
@@ -71,7 +69,7 @@ class Gathered:
 
     def channels_named(self) -> set[str]:
         """Ids of all channels that kept services name; only such as can be asked for."""
-        return {found for facts in self.facts.values() for name in facts.channels if (found := guid(name))}
+        return askable(name for facts in self.facts.values() for name in facts.channels)
 
     def dangling(self) -> int:
         """Pairs of a kept service and a channel that is not published."""
@@ -128,14 +126,14 @@ class Gatherer:
     def _name_general_descriptions(self, services: set[str]) -> None:
         """Gives the services the names of their general descriptions: merged reads leave them out (v11 §6)."""
         facts = self.gathered.facts
-        wanted = {found for key in services if (found := guid(facts[key].general_description))}
+        wanted = askable(facts[key].general_description for key in services)
         names: dict[str, Record] = {}
         for given, unread in self.source.general_description_names(wanted):
             names |= given
             self.gathered.unread += unread
         lines = self.gathered.files["services"]
         for identifier in sorted(services):
-            if named := names.get(guid(facts[identifier].general_description) or ""):
+            if named := names.get(facts[identifier].general_description or ""):
                 lines.add(identifier, line(lines.record(identifier) | {"general_description_names": named}))
 
     def channels(self) -> None:
@@ -149,7 +147,7 @@ class Gatherer:
         wanted |= {name for key in files["channels"] if (name := files["channels"].record(key).get("organisation_id"))}
         done: set[str] = set()
         level = 0
-        while new := {found for name in wanted if (found := guid(name))} - done:
+        while new := askable(wanted) - done:
             if (level := level + 1) > LEVELS_LIMIT:
                 self.gathered.warnings.append(
                     f"{len(new)} organisations stand more than {LEVELS_LIMIT} levels above a service: not asked for"
@@ -170,9 +168,9 @@ class Gatherer:
         wanted |= {
             name for key in files["channels"] for name in files["channels"].record(key).get("collection_ids", ())
         }
-        self._gather("collection", "collections", {found for name in wanted if (found := guid(name))})
+        self._gather("collection", "collections", askable(wanted))
 
-    def _gather(self, kind: Kind, file: str, ids: set[str]) -> None:
+    def _gather(self, kind: RecordKind, file: str, ids: set[str]) -> None:
         """Records of one kind into their file: taken over when unchanged, else fetched."""
         to_fetch = set()
         for identifier in ids:
@@ -187,13 +185,18 @@ class Gatherer:
                 self.gathered.files[file].add(identifier, text)
             self.gathered.unread += read.unread
 
-    def _fetch(self, kind: Kind, ids: set[str]) -> Iterable[Read]:
+    def _fetch(self, kind: RecordKind, ids: set[str]) -> Iterable[Read]:
         self.fetched[kind] = self.fetched.get(kind, 0) + len(ids)
         if not ids:
             return ()
         return self.source.collections(ids) if kind == "collection" else self.source.records(kind, ids)
 
 
-def above_of(organisation: Record) -> list[Any]:
+def askable(names: Iterable[str | None]) -> set[str]:
+    """Those that are ids: nothing else, not even from an old snapshot, is ever put into an address."""
+    return {found for name in names if (found := guid(name))}
+
+
+def above_of(organisation: Record) -> list[str]:
     """Ids of the organisations above one: its parent and the root."""
     return [above for name in ("parent_id", "root_id") if (above := organisation.get(name))]

@@ -11,13 +11,18 @@ from typing import Any, NamedTuple
 from generators.errors import SourceError
 from generators.model.records import Unread
 from generators.sources.http import PoliteClient
-from generators.sources.ptv_v11.endpoints import guid, is_page, told_id
+from generators.sources.ptv_v11.endpoints import is_page
+from generators.sources.ptv_v11.ids import guid, told_id
 
 MOST_SWEEPS = 3
 
 
 class TooManyPagesError(SourceError):
     """A list has more pages than the settings allow."""
+
+
+class MovingListError(SourceError):
+    """A list of changes did not come to rest, so that a change may have been missed."""
 
 
 class IdList(NamedTuple):

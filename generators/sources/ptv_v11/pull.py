@@ -28,7 +28,7 @@ from generators.sources.ptv_v11.gathering import Gathered, Gatherer, Unchanged
 from generators.sources.ptv_v11.guard import COUNTED, HoldBack, check_not_empty, check_totals, find_lost_parts
 from generators.sources.ptv_v11.holding import carry_over
 from generators.sources.ptv_v11.mapping import READING_VERSION
-from generators.sources.ptv_v11.paging import TooManyPagesError
+from generators.sources.ptv_v11.paging import MovingListError, TooManyPagesError
 from generators.sources.ptv_v11.previous import Previous
 from generators.sources.ptv_v11.source import Progress, Source
 
@@ -77,6 +77,7 @@ def pull(order: Order, progress: Progress, sleep: Callable[[float], object] | No
         place = stack.enter_context(staging(order.snapshot, FOLDER))
         previous, warnings = _previous(order, endpoints, stack)
         gathered = stack.enter_context(Gathered(place))
+        gathered.warnings += warnings
         pool = stack.enter_context(ThreadPoolExecutor(order.limits.requests_at_once))
         # The client ends before the pool, so that nobody waits for threads that still hope for an answer.
         client = stack.enter_context(
@@ -88,7 +89,6 @@ def pull(order: Order, progress: Progress, sleep: Callable[[float], object] | No
         gatherer, now = _gather(order, source, gathered, previous)
         held = _guard(order, gathered, previous)
         manifest = _manifest(order, endpoints, gathered, held, now, gatherer.unchanged)
-        manifest = manifest.model_copy(update={"warnings": (*warnings, *gathered.warnings)})
         new = place / FOLDER
         write_files(
             new, manifest, {kind: map(file.text, file) for kind, file in gathered.files.items()}, gathered.unread
@@ -149,7 +149,7 @@ def _unchanged(order: Order, source: Source, previous: Previous, now: datetime, 
         return None
     try:
         changed = source.changed_ids(last.pulled_at - SAFETY)
-    except (StatusError, TooManyPagesError) as error:
+    except (StatusError, TooManyPagesError, MovingListError) as error:
         gathered.warnings.append(f"PTV could not tell what has changed, so everything was read: {error}")
         return None
     return Unchanged(previous, changed, now.date().isoformat())

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from generators.model.base import Model
-from generators.model.records import Unread
+from generators.model.records import RecordKind, Unread
 from generators.snapshot.lines import Record, line, plain
 from generators.sources.ptv_v11 import mapping
-from generators.sources.ptv_v11.batches import Batch, Kind, Raw
+from generators.sources.ptv_v11.batches import Batch, Raw
 
-MAPPINGS: dict[Kind, Callable[[Raw, list[Unread]], Model | None]] = {
+MAPPINGS: dict[RecordKind, Callable[[Raw, list[Unread]], Model | None]] = {
     "service": mapping.read_service,
     "channel": mapping.read_channel,
     "organisation": mapping.read_organisation,
@@ -24,7 +24,7 @@ class Read(NamedTuple):
     unread: tuple[Unread, ...]
 
 
-def read_batch(batch: Batch, kind: Kind) -> Read:
+def read_batch(batch: Batch, kind: RecordKind) -> Read:
     """The records of a batch through the mapping of their kind."""
     records: dict[str, tuple[Record, bytes]] = {}
     unread = list(batch.unread)

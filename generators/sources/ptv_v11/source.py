@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 
 from generators.codes import municipalities_of
 from generators.errors import SourceError
-from generators.model.records import Unread
+from generators.model.records import RecordKind, Unread
 from generators.settings import Limits
 from generators.snapshot.lines import Record
 from generators.sources.http import PoliteClient, StatusError, TooMuchError, UnreadableError
-from generators.sources.ptv_v11.batches import Batch, Kind, fetch, in_batches, side_by_side
-from generators.sources.ptv_v11.endpoints import COUNTY_WORDS, Endpoints, guid, is_record
-from generators.sources.ptv_v11.paging import IdList, read_ids
+from generators.sources.ptv_v11.batches import Batch, fetch, in_batches, side_by_side
+from generators.sources.ptv_v11.endpoints import COUNTY_WORDS, Endpoints, is_record
+from generators.sources.ptv_v11.ids import guid
+from generators.sources.ptv_v11.paging import IdList, MovingListError, read_ids
 from generators.sources.ptv_v11.reading import Read, read_batch, read_names
 
 T = TypeVar("T")
@@ -78,31 +79,35 @@ class Source:
                 return None
             raise
 
-    def changed_ids(self, since: datetime) -> dict[Kind, frozenset[str]]:
+    def changed_ids(self, since: datetime) -> dict[RecordKind, frozenset[str]]:
         """Ids of the records of the whole country that changed since a UTC time, or are no longer published.
 
-        Raises StatusError or TooManyPagesError when the source cannot tell.
+        Raises StatusError, TooManyPagesError or MovingListError when the source cannot tell. Rows that are no ids name
+        no record that could have changed.
         """
-        asked: list[tuple[Kind, str | None]] = [
+        asked: list[tuple[RecordKind, str | None]] = [
             (kind, status) for kind in ("channel", "organisation") for status in (None, "Archived", "Withdrawn")
         ]
         asked += [("service", None), ("collection", None)]
-        changed: dict[Kind, frozenset[str]] = {}
+        changed: dict[RecordKind, frozenset[str]] = {}
         for kind, ids in self._watched("changes", [partial(self._changed, since, *pair) for pair in asked]):
             changed[kind] = changed.get(kind, frozenset()) | ids
         return changed
 
-    def _changed(self, since: datetime, kind: Kind, status: str | None) -> tuple[Kind, frozenset[str]]:
+    def _changed(self, since: datetime, kind: RecordKind, status: str | None) -> tuple[RecordKind, frozenset[str]]:
         url = self.endpoints.changed(kind, since, status)
-        return kind, read_ids(self.client, url, self.limits.pages_of_one_list).ids
+        found = read_ids(self.client, url, self.limits.pages_of_one_list)
+        if found.warnings:
+            raise MovingListError("; ".join(found.warnings))
+        return kind, found.ids
 
-    def records(self, kind: Kind, ids: Iterable[str]) -> Iterator[Read]:
+    def records(self, kind: RecordKind, ids: Iterable[str]) -> Iterator[Read]:
         """The published ones of these records, read, a batch at a time in the order they come."""
         most = ORGANISATIONS_AT_ONCE if kind == "organisation" else self.limits.batch
         tasks = [partial(self._records, kind, part) for part in in_batches(ids, min(most, self.limits.batch))]
         yield from self._watched(f"{kind}s", tasks)
 
-    def _records(self, kind: Kind, ids: list[str]) -> Read:
+    def _records(self, kind: RecordKind, ids: list[str]) -> Read:
         return read_batch(fetch(self.client, partial(self.endpoints.records, kind), ids, kind), kind)
 
     def collections(self, ids: Iterable[str]) -> Iterator[Read]:
@@ -130,7 +135,7 @@ class Source:
         yield from self._watched("general descriptions", tasks)
 
     def _names(self, ids: list[str]) -> tuple[dict[str, Record], tuple[Unread, ...]]:
-        kind: Kind = "general_description"
+        kind: RecordKind = "general_description"
         return read_names(fetch(self.client, partial(self.endpoints.records, kind), ids, kind))
 
     def _watched(self, stage: str, tasks: Sequence[Callable[[], T]]) -> Iterator[T]:

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from generators.errors import PerhekeskusError
-from generators.sources.ptv_v11.endpoints import Endpoints, guid, is_list, is_page, is_record
+from generators.sources.ptv_v11.endpoints import Endpoints, is_list, is_page, is_record
 
 ID = "4b9f3ded-173b-4018-b43b-d3bbd1ef0ba8"
 
@@ -44,12 +44,6 @@ def test_addresses():
     assert endpoints.changed("channel", since) == f"{base}ServiceChannel?date=2026-11-22T03:04:05"
     assert endpoints.changed("organisation", since, "Archived").endswith("T03:04:05&status=Archived")
     assert endpoints.records("service", [ID, ID]) == f"{base}Service/serviceWithGD/list?guids={ID},{ID}&showHeader=true"
-
-
-def test_guids():
-    assert guid(ID.upper()) == ID
-    for wrong in (None, 7, "", "x", ID + " ", ID + "\n", "{" + ID + "}", "00000000-0000-0000-0000-000000000000", [ID]):
-        assert guid(wrong) is None
 
 
 def test_shapes():

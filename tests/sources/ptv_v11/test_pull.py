@@ -1,4 +1,5 @@
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from generators.errors import PerhekeskusError, PullRefusedError, SourceError
 from generators.selection import Editorial, EditorialEntry
 from generators.snapshot import Snapshot, read_snapshot
 from generators.snapshot.replacing import staging
-from tests.sources.local_server import Answer, serving
+from tests.sources.local_server import Answer, serving, told
 from tests.sources.ptv_v11.mapping.raw import organisation, texts, typed
 from tests.sources.ptv_v11.small_ptv import SmallPtv, collection_of, number, pull_from, small_ptv
 
@@ -226,6 +227,22 @@ def test_everything_is_read_when_ptv_cannot_tell_changes(tmp_path):
         report = pull_from(server, tmp_path)
     assert report.full
     assert "could not tell what has changed" in report.warnings[0]
+
+
+def test_everything_is_read_when_the_list_of_changes_never_rests(tmp_path, monkeypatch):
+    given = count()
+
+    def moving(*_: object) -> Answer:
+        row = {"id": number(f"new {next(given)}")}
+        return told({"pageNumber": None, "pageSize": 1, "pageCount": 2, "itemList": [row]})
+
+    with small_ptv() as (ptv, server):
+        pull_from(server, tmp_path)
+        monkeypatch.setattr(ptv, "_changed", moving)
+        report = pull_from(server, tmp_path)
+    assert report.full
+    assert "kept moving" in report.warnings[0]
+    assert snapshot(tmp_path).manifest.warnings == report.warnings
 
 
 def test_too_little_is_refused_and_the_old_snapshot_stays(tmp_path):

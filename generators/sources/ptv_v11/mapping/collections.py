@@ -2,8 +2,9 @@
 
 from generators.model.records import ServiceCollection, Unread
 from generators.model.text import EMPTY
+from generators.sources.ptv_v11.ids import guid
 from generators.sources.ptv_v11.mapping.channels import DESCRIPTION_TYPES
-from generators.sources.ptv_v11.mapping.fields import LONG_LIST_LIMIT, Raw, Reading, begin, guid, mapping
+from generators.sources.ptv_v11.mapping.fields import LONG_LIST_LIMIT, Raw, Reading, begin, mapping
 from generators.sources.ptv_v11.mapping.texts import names, typed
 
 

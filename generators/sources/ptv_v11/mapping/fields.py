@@ -4,16 +4,15 @@ PTV answers null for an empty list, "" for a missing word, and old records lack 
 A value of the wrong kind is not: it is left out of the record and noted as an `Unread` part of it.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from generators.cleaning import LINE_LIMIT, clean
-from generators.model.records import Unread
+from generators.model.records import RecordKind, Unread
+from generators.sources.ptv_v11.ids import guid
 
 Raw = Mapping[str, object]
-Kind = Literal["service", "channel", "organisation", "collection", "general_description"]
 T = TypeVar("T")
 
 LIST_LIMIT = 200
@@ -24,16 +23,6 @@ LONG_LIST_LIMIT = 2_000
 
 PARTS_LIMIT = 50
 """Parts noted as unread of one record, so that a hostile one cannot fill the report."""
-
-_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-def guid(value: object) -> str | None:
-    """An id as PTV writes it, in lower case, or None. Nothing else may become part of an address or a file name."""
-    if not isinstance(value, str) or len(value) != 36:
-        return None
-    found = value.lower()
-    return found if _GUID.fullmatch(found) else None
 
 
 def mapping(value: object) -> Raw:
@@ -51,8 +40,8 @@ class Reading:
 
     __slots__ = ("id", "kind", "noted", "unread")
 
-    def __init__(self, kind: Kind, record_id: str, unread: list[Unread]) -> None:
-        self.kind: Kind = kind
+    def __init__(self, kind: RecordKind, record_id: str, unread: list[Unread]) -> None:
+        self.kind: RecordKind = kind
         self.id = record_id
         self.unread = unread
         self.noted = 0
@@ -156,7 +145,7 @@ class Reading:
         return None
 
 
-def begin(kind: Kind, raw: object, unread: list[Unread]) -> tuple[Reading, Raw] | None:
+def begin(kind: RecordKind, raw: object, unread: list[Unread]) -> tuple[Reading, Raw] | None:
     """A reading and its object, or None when there is no object, no id, or it is not published (noted as whole)."""
     record = raw if isinstance(raw, dict) else {}
     record_id = guid(record.get("id"))

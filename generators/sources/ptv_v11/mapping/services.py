@@ -6,10 +6,11 @@ from typing import Literal
 from generators.model.contact import Charge
 from generators.model.records import Connection, Law, Responsibility, Service, Unread
 from generators.model.text import EMPTY, Text
+from generators.sources.ptv_v11.ids import guid
 from generators.sources.ptv_v11.mapping.addresses import addresses, area
 from generators.sources.ptv_v11.mapping.concepts import concepts
 from generators.sources.ptv_v11.mapping.contacts import CHARGES, emails, links, phones
-from generators.sources.ptv_v11.mapping.fields import LONG_LIST_LIMIT, Raw, Reading, absent, begin, guid, mapping
+from generators.sources.ptv_v11.mapping.fields import LONG_LIST_LIMIT, Raw, Reading, absent, begin, mapping
 from generators.sources.ptv_v11.mapping.hours import hours
 from generators.sources.ptv_v11.mapping.texts import NAME_TYPES, language, line, localised, names, typed
 
