@@ -47,11 +47,14 @@ _EXPECTED = {
 }
 """What is right, by pydantic's type of error or the first word of it; numbers come from the error's context."""
 
+MOST_LEVELS = 30
+"""Groups and lists inside one another; our files have five or six."""
+
+_SIGN = "teksti alkaa merkillä, jolla on YAMLissa oma tehtävänsä; kirjoita teksti lainausmerkkeihin"
+
 _YAML_FAULTS = {
     r"'\\t' that cannot": "rivillä on sarkain; sisennä välilyönneillä",
-    r"that cannot start|undefined alias|expected alphabetic|the tag|chomping": (
-        "teksti alkaa merkillä, jolla on YAMLissa oma tehtävänsä; kirjoita teksti lainausmerkkeihin"
-    ),
+    r"that cannot start|expected alphabetic|the tag|chomping": _SIGN,
     r"quoted scalar.*end of stream": "lainausmerkki jää auki; lisää toinen",
     r"unknown escape": "tekstissä on kenoviiva; käytä yksinkertaisia lainausmerkkejä",
     r"expected ',' or ']'": "luettelosta puuttuu pilkku tai lopusta ]",
@@ -99,6 +102,7 @@ def opened(path: Path, source: str, lines_before: int = 0) -> tuple[yaml.Node | 
     """
     line = 1
     try:
+        _refuse_explosives(path, source, lines_before)
         node: yaml.Node | None = yaml.compose(source, Loader=yaml.SafeLoader)
         for scalar in _scalars(node):
             line = scalar.start_mark.line + 1
@@ -118,6 +122,19 @@ def opened(path: Path, source: str, lines_before: int = 0) -> tuple[yaml.Node | 
     except ValueError:
         expected = "tällaista päivää ei ole; tarkista päivämäärä"
     raise DataFileError([Problem(file=path, line=line + lines_before, expected=expected)])
+
+
+def _refuse_explosives(path: Path, source: str, lines_before: int) -> None:
+    """Refuses what our files never need: references (a few lines of them can mean millions) and endless nesting."""
+    level = 0
+    for event in yaml.parse(source, Loader=yaml.SafeLoader):
+        level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        expected = _SIGN if isinstance(event, yaml.AliasEvent) else ""
+        if level > MOST_LEVELS:
+            expected = f"ryhmiä tai luetteloita on sisäkkäin yli {MOST_LEVELS}; tarkista sulkeet ja sisennys"
+        if expected:
+            line = (event.start_mark.line if event.start_mark else 0) + 1 + lines_before
+            raise DataFileError([Problem(file=path, line=line, expected=expected)])
 
 
 def _scalars(node: yaml.Node | None) -> list[yaml.ScalarNode]:

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from generators import checked_yaml
+from generators.cleaning import clean_dial, clean_email, clean_url
 from generators.codes import counties
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
@@ -53,14 +54,14 @@ class Site(Model):
     address: Annotated[
         str,
         Field(
-            pattern=r"^https?://[^ ]+/$",
+            pattern=r"^https?://[^ \"'<>\\?#]+/$",
             description="koko osoite, jonka lopussa on vinoviiva, esimerkiksi https://example.org/perhekeskus/",
         ),
     ]
     feedback_email: Annotated[
         str,
         Field(
-            pattern=r"^[^@ ]+@[^@ ]+\.[a-z]+$",
+            pattern=r"^[^@ \"'<>?&]+@[^@ \"'<>?&]+\.[a-z]+$",
             description="sähköpostiosoite, esimerkiksi palaute@example.org",
         ),
     ]
@@ -74,6 +75,27 @@ class GuidanceDesk(Model):
     hours: Text = EMPTY
     link: str = ""
     email: str = ""
+
+    @field_validator("phone")
+    @classmethod
+    def _one_number(cls, phone: str) -> str:
+        if phone and not clean_dial(phone):
+            raise ValueError("kirjoita yksi puhelinnumero ilman muuta tekstiä")
+        return phone
+
+    @field_validator("link")
+    @classmethod
+    def _whole_address(cls, link: str) -> str:
+        if link and not clean_url(link):
+            raise ValueError("kirjoita koko osoite, esimerkiksi https://example.org/neuvonta")
+        return clean_url(link) or ""
+
+    @field_validator("email")
+    @classmethod
+    def _one_email(cls, email: str) -> str:
+        if email and not clean_email(email):
+            raise ValueError("kirjoita sähköpostiosoite, esimerkiksi neuvonta@example.org")
+        return clean_email(email) or ""
 
 
 class PtvSource(Model):
@@ -98,14 +120,14 @@ class Limits(Model):
     requests_at_once: Annotated[int, Field(ge=1, le=8)] = 8
     batch: Annotated[int, Field(ge=1, le=100)] = 50
     attempts: Annotated[int, Field(ge=1, le=20)] = 8
-    timeout: float = 30
-    response_bytes: int = 64_000_000
-    pages_of_one_list: int = 200
+    timeout: Annotated[float, Field(gt=0, le=600)] = 30
+    response_bytes: Annotated[int, Field(ge=1)] = 64_000_000
+    pages_of_one_list: Annotated[int, Field(ge=1)] = 200
     least_share: Annotated[float, Field(gt=0, le=1)] = 0.8
-    part_records: int = 10
+    part_records: Annotated[int, Field(ge=1)] = 10
     part_least_share: Annotated[float, Field(gt=0, le=1)] = 0.5
-    snapshot_days: int = 7
-    full_pull_days: int = 7
+    snapshot_days: Annotated[int, Field(ge=0, le=3650)] = 7
+    full_pull_days: Annotated[int, Field(ge=0, le=3650)] = 7
 
 
 class Settings(Model):
