@@ -1,20 +1,16 @@
 """The pull as the command and the MkDocs hook call it: settings in, a new snapshot and its addresses out."""
 
-from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 from generators.addresses import update_register
 from generators.hours import HELSINKI
 from generators.preparing import snapshot_path
+from generators.progress import Progress, silent
 from generators.selection import read_editorial
 from generators.settings import Settings
 from generators.snapshot import read_snapshot
 from generators.sources.ptv_v11.pull import Order, Report, pull
-
-
-def no_progress(_stage: str, _done: int, _of: int) -> None:
-    """Tells nobody how the pull goes on."""
 
 
 def user_agent(settings: Settings) -> str:
@@ -31,7 +27,7 @@ def pull_ptv(
     snapshot: Path | None = None,
     accept_shrink: bool = False,
     full: bool = False,
-    progress: Callable[[str, int, int], None] = no_progress,
+    progress: Progress = silent,
 ) -> Report:
     """Pulls PTV for the project at `root`; what is not given comes from the settings.
 

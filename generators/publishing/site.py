@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 from generators.errors import PerhekeskusError
+from generators.progress import Progress
 from generators.publishing.language_build import LanguageBuild, with_languages
 from generators.publishing.languages import language_folder
 from generators.publishing.placing import put_in_place, refuse_strange_place, workshop
@@ -20,9 +21,6 @@ from generators.publishing.sitemaps import forbid_robots, write_index
 from generators.settings import Settings, read_settings
 
 SHOWN_FAULTS = 20
-
-Progress = Callable[[str, int, int], None]
-"""Told of each step: its name, how much of it is done, out of how much."""
 
 
 def build_site(

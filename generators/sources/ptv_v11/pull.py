@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from generators.codes import municipalities_of
+from generators.progress import Progress
 from generators.selection import Editorial
 from generators.settings import Limits
 from generators.snapshot import HeldBack, Manifest, SnapshotError
@@ -30,7 +31,7 @@ from generators.sources.ptv_v11.holding import carry_over
 from generators.sources.ptv_v11.mapping import READING_VERSION
 from generators.sources.ptv_v11.paging import MovingListError, TooManyPagesError
 from generators.sources.ptv_v11.previous import Previous
-from generators.sources.ptv_v11.source import Progress, Source
+from generators.sources.ptv_v11.source import Source
 
 SAFETY = timedelta(hours=1)
 """How much before the last pull a change still counts as new: clocks differ and pulls take time."""

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from generators.codes import municipalities_of
 from generators.errors import SourceError
 from generators.model.records import RecordKind, Unread
+from generators.progress import Progress
 from generators.settings import Limits
 from generators.snapshot.lines import Record
 from generators.sources.http import PoliteClient, StatusError, TooMuchError, UnreadableError
@@ -20,9 +21,6 @@ from generators.sources.ptv_v11.paging import IdList, MovingListError, read_ids
 from generators.sources.ptv_v11.reading import Read, read_batch, read_names
 
 T = TypeVar("T")
-
-Progress = Callable[[str, int, int], None]
-"""Told at each step: the stage in words, steps done, steps in all."""
 
 ORGANISATIONS_AT_ONCE = 20
 """Organisations carry a row for each of their services, thousands of them: fewer in one answer (v11 §7)."""
