@@ -43,7 +43,7 @@ def test_empty_sections_do_not_appear() -> None:
     for anchor in ("{#where}", "{#about}", "{#conditions}", "{#price}", "{#times}", "{#laws}", "{#vouchers}"):
         assert anchor not in page.markdown
     assert "Yhteystietoja ei ole kerrottu" in seen(page).text
-    assert "Et tiedä, kenelle soittaa? Kysy: Neuvonta." in seen(page).text
+    assert "Etkö tiedä, kenelle soittaa? Kysy: Neuvonta." in seen(page).text
 
 
 def test_text_in_another_language_is_marked() -> None:
