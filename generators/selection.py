@@ -7,6 +7,8 @@ for young people. C: any other service that says so. All three are kept alike; t
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from pydantic import field_validator
+
 from generators import checked_yaml
 from generators.model.base import Model
 
@@ -31,10 +33,15 @@ FAMILY_GROUPS = frozenset({"KR1.2", "KR1.3"})
 
 
 class EditorialEntry(Model):
-    """One record that an editor treats otherwise than the rules: its id and why."""
+    """One record that an editor treats otherwise than the rules: its id, in any case of letters, and why."""
 
     id: str
     reason: str
+
+    @field_validator("id")
+    @classmethod
+    def _as_compared(cls, identifier: str) -> str:
+        return identifier.strip().lower()
 
 
 class Editorial(Model):

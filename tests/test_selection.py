@@ -58,7 +58,7 @@ def write(root: Path, text: str) -> Path:
 
 
 def test_editors_file(tmp_path: Path) -> None:
-    editorial = read_editorial(write(tmp_path, "remove:\n  - {id: abc, reason: suljettu}\n"))
+    editorial = read_editorial(write(tmp_path, "remove:\n  - {id: ' aBC', reason: suljettu}\n"))
     assert editorial.remove == (EditorialEntry(id="abc", reason="suljettu"),)
 
 

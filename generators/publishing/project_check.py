@@ -5,6 +5,7 @@ from pathlib import Path
 from generators.checked_yaml import MISSING, NOT_TEXT, opened
 from generators.errors import DataFileError, Problem
 from generators.preparing import prepare
+from generators.publishing.data_check import taken_slugs, unknown_ids
 from generators.publishing.navigation import check_pages, page_address, read_navigation
 from generators.publishing.references import resolve
 from generators.selection import read_editorial
@@ -49,6 +50,8 @@ def _check_written(root: Path, settings: Settings, snapshot: Path | None) -> tup
     problems: list[Problem] = []
     warnings: list[Problem] = []
     prepared = prepare(root, snapshot, settings)
+    problems += taken_slugs(root, prepared.situations)
+    warnings += unknown_ids(root, prepared.editorial, prepared.snapshot)
     for language in settings.languages:
         folder = root / "content" / language
         for file in sorted(folder.rglob("*.md")):

@@ -1,10 +1,12 @@
 """`perhekeskus check` on a copy of the project with faults in its written pages and data."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from generators.example import example_snapshot
 from generators.publishing.project_check import check_project
 
 ROOT = Path(__file__).parents[2]
@@ -54,4 +56,30 @@ def test_broken_data_is_told_before_anything_is_looked_up_in_it(project: Path) -
     assert told(project) == [
         "data/navigation.yml:3: kenttä ”page”: löytyi puuttuu.md; "
         "tiedosto content/fi/puuttuu.md puuttuu; luo se tai korjaa sen nimi"
+    ]
+
+
+def test_an_editorial_id_that_nobody_has_is_a_warning_with_its_line(project: Path) -> None:
+    known = example_snapshot(ROOT)
+    service, channel = next(iter(known.services)), next(iter(known.channels))
+    (project / "content/data/editorial.yml").write_text(
+        f"add:\n  - {{id: {service.upper()}, reason: a}}\nremove:\n  - {{id: {channel}, reason: a service it is not}}\n"
+        f"confidential_addresses:\n  - {{id: {channel}, reason: a}}\n  - {{id: ABC-1, reason: mistyped}}\n",
+        encoding="utf-8",
+    )
+    problems, warnings = check_project(project, None)
+    assert problems == []
+    assert [(warning.line, warning.found) for warning in warnings] == [(4, channel), (7, "abc-1")]
+    assert "tunnusta ei ole tilannekuvassa" in str(warnings[0])
+
+
+def test_a_situation_cannot_take_the_address_of_a_list(project: Path) -> None:
+    file = project / "content/data/situations.yml"
+    before = file.read_text(encoding="utf-8")
+    found = re.search(r"sv: *([a-z-]+)", before[before.index("slugs:") :])
+    assert found
+    file.write_text(before.replace(found[0], "sv: tjanster", 1), encoding="utf-8")
+    line = before[: before.index(found[0])].count("\n") + 1
+    assert told(project) == [
+        f"data/situations.yml:{line}: kenttä ”slugs.sv”: löytyi tjanster; osoite on jo luettelolla; valitse toinen"
     ]
