@@ -10,10 +10,11 @@ from pathlib import Path
 from generators.addresses import Register, addressed_records, read_register
 from generators.directory import build_directory
 from generators.directory.entries import Directory
+from generators.errors import PerhekeskusError
 from generators.example import example_snapshot
 from generators.hours import HELSINKI
 from generators.selection import Editorial, read_editorial
-from generators.settings import Settings, read_settings
+from generators.settings import Settings, read_settings, snapshot_path
 from generators.situations import Situation, Situations, read_situations
 from generators.snapshot import Manifest, Snapshot, read_manifest, read_snapshot
 
@@ -71,18 +72,21 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
     )
 
 
-def snapshot_path(root: Path, snapshot_folder: Path | None, settings: Settings) -> Path:
-    """The folder of the snapshot: the one that was asked for (relative to where we are), else that of the settings."""
-    return snapshot_folder.resolve() if snapshot_folder else root / settings.snapshot
-
-
 def snapshot_at(root: Path, snapshot_folder: Path | None) -> Manifest | None:
     """What the snapshot is that `prepare` would read, or None when it would take the embedded example."""
     return read_manifest(snapshot_path(root, snapshot_folder, read_settings(root)))
 
 
 def built_on(environment: Mapping[str, str]) -> date:
-    """The day of the build in Helsinki: that of SOURCE_DATE_EPOCH (seconds, UTC) when it is set, else today."""
+    """The day of the build in Helsinki: that of SOURCE_DATE_EPOCH (seconds, UTC) when it is set, else today.
+
+    Raises PerhekeskusError when that is no such number.
+    """
     epoch = environment.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise PerhekeskusError(
+            f"SOURCE_DATE_EPOCH={epoch}: expected whole seconds since 1970, for example 1795392000; or leave it out"
+        ) from error
     return moment.astimezone(HELSINKI).date()

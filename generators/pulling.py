@@ -5,10 +5,9 @@ from pathlib import Path
 
 from generators.addresses import update_register
 from generators.hours import HELSINKI
-from generators.preparing import snapshot_path
 from generators.progress import Progress, silent
 from generators.selection import read_editorial
-from generators.settings import Settings
+from generators.settings import Settings, snapshot_path
 from generators.snapshot import read_snapshot
 from generators.sources.ptv_v11.pull import Order, Report, pull
 

@@ -6,7 +6,7 @@ line (`generators/checked_yaml.py`).
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, field_validator
 
@@ -17,6 +17,8 @@ from generators.model.base import Model
 from generators.model.text import EMPTY, Text
 
 Language = Literal["fi", "sv", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+"""Every language that a site can have."""
 
 SETTINGS_FILE = Path("content/data/settings.yml")
 
@@ -115,7 +117,14 @@ class Sources(Model):
 
 
 class Limits(Model):
-    """How much is too much. Times in seconds, sizes in bytes unless the name says otherwise."""
+    """How much is too much.
+
+    Of one source: `requests_at_once`, records in one `batch`, `attempts` at one request, seconds of `timeout`, bytes of
+    one answer, pages of one list of ids. Of a pull against the last one: below `least_share` of its counts it is
+    refused; an organisation or municipality of at least `part_records` services that falls below `part_least_share` is
+    held back. Days: older than `snapshot_days` a snapshot is pulled again before a build, after `full_pull_days` a pull
+    reads everything.
+    """
 
     requests_at_once: Annotated[int, Field(ge=1, le=8)] = 8
     batch: Annotated[int, Field(ge=1, le=100)] = 50
@@ -135,7 +144,7 @@ class Settings(Model):
 
     region: Region
     site: Site
-    languages: tuple[Language, ...] = ("fi", "sv", "en")
+    languages: tuple[Language, ...] = LANGUAGES
     guidance_desk: GuidanceDesk
     sources: Sources = Sources()
     snapshot: str = "snapshot"
@@ -161,6 +170,11 @@ def read_settings(root: Path | None = None) -> Settings:
     Raises DataFileError with every fault of the file.
     """
     return checked_yaml.load((root or project_root()) / SETTINGS_FILE, Settings)
+
+
+def snapshot_path(root: Path, asked: Path | None, settings: Settings) -> Path:
+    """The folder of the snapshot: the one that was asked for (relative to where we are), else that of the settings."""
+    return asked.resolve() if asked else root / settings.snapshot
 
 
 def project_root() -> Path:

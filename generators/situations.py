@@ -15,10 +15,9 @@ from generators import checked_yaml
 from generators.model.base import Model
 from generators.model.records import Service
 from generators.model.text import Text
+from generators.settings import LANGUAGES
 
 SITUATIONS_FILE = Path("content/data/situations.yml")
-
-LANGUAGES = ("fi", "sv", "en")
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -43,7 +42,7 @@ Word = Annotated[str, Field(min_length=2)]
 
 
 class Situation(Model):
-    """One life situation and the rule for its services; see `matches`.
+    """One life situation and the rule for its services; see `Situations.of`.
 
     `slugs` are its addresses by language: once published they stay. `audience` says in which section it is shown,
     `icon` names a file of the icon set. `service_classes`, `leave_out_classes` and `target_groups` are PTV codes
@@ -102,7 +101,12 @@ class Situations(Model):
         return self
 
     def of(self, service: Service) -> tuple[str, ...]:
-        """Keys of the situations that the service belongs to, in the order of the file."""
+        """Keys of the situations that the service belongs to, in the order of the file.
+
+        It belongs when one of its service classes is named, or one of its ontology terms (by name in any language, by
+        code or by URI), or one of its names or keywords holds a named keyword. If the situation names target groups,
+        the service must have one of them too; a service with a class in `leave_out_classes` never belongs.
+        """
         traits = _Traits.of(service)
         return tuple(situation.key for situation in self.situations if _fits(situation, traits))
 
@@ -114,16 +118,6 @@ def _refuse_doubles(field: tuple[str, ...], values: list[str]) -> None:
                 f"vaihda arvo, sillä kahdella tilanteella ei voi olla samaa; kahdesti: {value}",
                 at=("situations", number, *field),
             )
-
-
-def matches(situation: Situation, service: Service) -> bool:
-    """Whether the service belongs to the situation.
-
-    It does when one of its service classes is named, or one of its ontology terms (by name in any language, by code
-    or by URI), or one of its names or keywords holds a named keyword. If the situation names target groups, the
-    service must have one of them too; a service with a class in `leave_out_classes` never belongs.
-    """
-    return _fits(situation, _Traits.of(service))
 
 
 class _Traits(NamedTuple):

@@ -6,8 +6,8 @@ import click
 
 from generators.commands.opening import say_it_is_the_example, snapshot_option
 from generators.explaining import Material, explain
-from generators.preparing import prepare, snapshot_path
-from generators.settings import project_root, read_settings
+from generators.preparing import prepare
+from generators.settings import project_root, read_settings, snapshot_path
 from generators.snapshot import read_manifest
 
 
@@ -15,7 +15,7 @@ from generators.snapshot import read_manifest
 @click.argument("identifier", metavar="ID")
 @snapshot_option
 def command(identifier: str, folder: Path | None) -> None:
-    """Tell which rule took, left or merged a record.
+    """Tell which rule took, left out or merged a record.
 
     ID is the id of a service, channel, organisation or collection, or at least eight of its first digits: those at
     the end of a page's address will do. Exit code 1 when nothing is known of it.

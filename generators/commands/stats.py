@@ -10,9 +10,8 @@ import click
 
 from generators.commands.opening import say_it_is_the_example, snapshot_option
 from generators.example import example_snapshot
-from generators.preparing import snapshot_path
 from generators.selection import read_editorial
-from generators.settings import project_root, read_settings
+from generators.settings import project_root, read_settings, snapshot_path
 from generators.snapshot import read_snapshot
 from generators.statistics import statistics
 
@@ -21,7 +20,10 @@ from generators.statistics import statistics
 @snapshot_option
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON: ids of merges, what could not be read.")
 def command(folder: Path | None, as_json: bool) -> None:
-    """Count a snapshot: what is kept, what is merged, what could not be read."""
+    """Count what a snapshot holds, merges and could not read.
+
+    Without a snapshot, the embedded example is counted.
+    """
     root = project_root()
     place = snapshot_path(root, folder, read_settings(root))
     snapshot = read_snapshot(place)
