@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generators.model.address import Address, Area, AreaPart, Coordinates
-from generators.model.contact import Concept
+from generators.model.concept import Concept
 from generators.model.records import Channel, Connection, Organisation, Responsibility, Service, Unread
 from generators.model.text import Text
 from generators.settings import GuidanceDesk, Region, Settings, Site

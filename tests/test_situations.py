@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from generators.errors import DataFileError
-from generators.model.contact import Concept
+from generators.model.concept import Concept
 from generators.model.records import Service
 from generators.model.text import Text
 from generators.situations import Situation, Situations, read_situations

@@ -2,7 +2,7 @@ import json
 from datetime import date
 
 from generators.model.address import Area
-from generators.model.contact import Concept
+from generators.model.concept import Concept
 from generators.model.hours import HoursRule, Opening
 from generators.model.records import Unread
 from generators.model.text import Text

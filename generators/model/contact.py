@@ -3,7 +3,6 @@
 from typing import Literal
 
 from generators.model.base import Model
-from generators.model.text import EMPTY, Text
 
 Charge = Literal["free", "chargeable", "other"]
 
@@ -39,11 +38,3 @@ class WebLink(Model):
     text: str = ""
     information: str = ""
     language: str | None = None
-
-
-class Concept(Model):
-    """A term of a code list or an ontology. Match on `code`; `uri` only names a term that has no code."""
-
-    code: str | None = None
-    uri: str = ""
-    names: Text = EMPTY

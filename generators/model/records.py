@@ -9,7 +9,8 @@ from typing import Literal
 
 from generators.model.address import Address, Area, Coordinates
 from generators.model.base import Model
-from generators.model.contact import Charge, Concept, Email, Phone, WebLink
+from generators.model.concept import Concept
+from generators.model.contact import Charge, Email, Phone, WebLink
 from generators.model.hours import HoursRule
 from generators.model.text import EMPTY, Text
 

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from generators.model.contact import Concept
+from generators.model.concept import Concept
 from generators.model.records import Connection, Service
 from generators.model.text import Text
 from generators.snapshot.lines import LineFile, line, plain

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from generators.cleaning import clean_url
-from generators.model.contact import Concept
+from generators.model.concept import Concept
 from generators.sources.ptv_v11.mapping.fields import Raw, Reading, absent
 from generators.sources.ptv_v11.mapping.texts import localised
 
