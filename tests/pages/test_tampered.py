@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from generators.model.address import Address, Area, AreaPart, Coordinates
-from generators.model.contact import Concept, Email, Phone, WebLink
+from generators.model.concept import Concept
+from generators.model.contact import Email, Phone, WebLink
 from generators.model.hours import HoursRule, Opening
 from generators.model.records import (
     AccessibilitySentences,
