@@ -24,9 +24,10 @@ from generators.settings import project_root
 @click.option("--languages", metavar="fi,sv,en", help="Only these; the language at the root must be among them.")
 @click.option("--workers", type=click.IntRange(1), help="Processes at once.  [default: one for each processor]")
 def command(folder: Path | None, out: Path | None, languages: str | None, workers: int | None) -> None:
-    """Build the whole site from the newest snapshot, or else from the embedded example.
+    """Build the whole site from the snapshot, or else the example.
 
-    Every internal link and every content policy is checked before the old site is replaced; a fault stops the build.
+    The example is embedded in the project and is built when there is no snapshot yet. Every internal link and every
+    content policy is checked before the old site is replaced; a fault stops the build.
     """
     root = project_root()
     out = out or root / "site"

@@ -21,7 +21,10 @@ from generators.settings import project_root, read_settings
     help="Check that the built site in SITE may be published.",
 )
 def command(folder: Path | None, site: Path | None) -> None:
-    """Check settings, data files, navigation and references, and tell every fault at once.
+    """Check what editors wrote and tell every fault at once.
+
+    Settings, data files, navigation, and the written pages with their references are checked. Messages are in Finnish:
+    file, line, what was found and what would be right.
 
     With --publish, check a built site instead: exit code 1 for an example site, a broken link or a page without its
     content policy.

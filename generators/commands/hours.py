@@ -23,11 +23,14 @@ from generators.snapshot import read_snapshot
     "--from",
     "first",
     type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
     help="First date, for example 2026-11-22.  [default: today in Finland]",
 )
 @click.option("--days", type=click.IntRange(1, 3660), default=60, show_default=True, help="How many dates.")
 def command(folder: Path, first: datetime | None, days: int) -> None:
-    """Print the open times of every place that tells its hours, one JSON line each, in order of id.
+    """Print the open times of every place, as JSON lines.
+
+    One line for each place that tells its hours, in order of id:
 
     \b
     {"channel": ID, "intervals": [[start, end], …]}

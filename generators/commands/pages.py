@@ -18,7 +18,10 @@ from generators.settings import project_root, read_settings
 @snapshot_option
 @click.option("--language", "languages", multiple=True, help="Only this one; may be given again.")
 def command(out: Path, folder: Path | None, languages: tuple[str, ...]) -> None:
-    """Write the generated pages to OUT as <language>/<address>/index.md with YAML front matter."""
+    """Write the generated pages as Markdown, for any generator.
+
+    Each page is OUT/<language>/<address>/index.md with YAML front matter.
+    """
     root = project_root()
     settings = read_settings(root)
     if unknown := [code for code in languages if code not in settings.languages]:

@@ -21,10 +21,10 @@ from generators.settings import project_root, read_settings
 @snapshot_option
 @click.option("--port", default=8000, show_default=True, help="0 takes any free port.")
 def command(folder: Path | None, port: int) -> None:
-    """Build the site into a temporary folder and show it at http://127.0.0.1:PORT until Ctrl-C.
+    """Show the site at http://127.0.0.1:PORT until Ctrl-C.
 
-    A change in content, templates or code builds it anew, and open pages reload. A build that fails says why and
-    leaves the last good site in view.
+    It is built into a temporary folder. A change in content, templates or code builds it anew, and open pages reload.
+    A build that fails says why and leaves the last good site in view.
     """
     root = project_root()
     builds = Builds()
