@@ -39,6 +39,8 @@ SEGMENTS = {
 """First piece of an address: kind of record → language → segment. Never change one that was published."""
 
 ID_DIGITS = 10
+"""Digits of an id that end an address: of a hundred thousand records hardly two have the same."""
+
 SHORTEST_REFERENCE = 8
 """Digits of an id that are enough to name a record by, when only one begins so."""
 

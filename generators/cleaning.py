@@ -17,6 +17,7 @@ TEXT_LIMIT = 12_000
 """Characters of a long text: PTV allows 5,000, and a general description may stand before it."""
 
 URL_LIMIT = 2_000
+"""Characters of a web address: longer ones some browsers and servers refuse."""
 
 # Most text: nothing in it needs more than its spaces put right.
 _PLAIN = re.compile("[\n -~\u00a1-\u00ac\u00ae-\u02ff–—‘’“”…€]*")
@@ -68,7 +69,7 @@ _HAS_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+-]*:")
 _MAYBE_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-zA-Z]{2,24}(?=[/?#:]|$)")
 _NOT_SAFE_IN_URL = re.compile(r"[^!#$%&*+,./0-9:;=?@A-Z_a-z~-]+")
 _EMAIL = re.compile(
-    r"[A-Za-z0-9åäöÅÄÖ_+-]{1,64}(?:\.[A-Za-z0-9åäöÅÄÖ_+-]{1,64}){0,9}@"
+    r"[A-Za-z0-9åäöÅÄÖ_+-]{1,100}(?:\.[A-Za-z0-9åäöÅÄÖ_+-]{1,100}){0,9}@"
     r"(?=.{4,190}$)(?:[A-Za-z0-9åäöÅÄÖ](?:[A-Za-z0-9åäöÅÄÖ-]{0,61}[A-Za-z0-9åäöÅÄÖ])?\.)+[A-Za-z]{2,24}"
 )
 

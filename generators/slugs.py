@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 SLUG_LIMIT = 60
+"""Characters of a name in an address: enough to know the page by, short enough to send in a message."""
 
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}

@@ -29,6 +29,10 @@ PASSING = frozenset({408, 429, 500, 502, 503, 504})
 
 MOST_REDIRECTS = 5
 ERROR_TEXT_BYTES = 16_384
+"""Bytes read of an error's text: one line of it is told."""
+
+TIMEOUTS_OF_A_BODY = 4
+"""Time-outs that a whole answer may take, so that a drip of bytes holds no connection for ever."""
 
 
 class StatusError(SourceError):
@@ -197,8 +201,9 @@ class PoliteClient:
         return value
 
     def _body(self, url: str, response: httpx.Response, most: int, *, cut: bool = False) -> bytes:
-        """The unpacked body, never more than `most` bytes and never slower than four time-outs."""
-        end = time.monotonic() + 4 * self._limits.timeout
+        """The unpacked body, never more than `most` bytes and never slower than `TIMEOUTS_OF_A_BODY`."""
+        longest = TIMEOUTS_OF_A_BODY * self._limits.timeout
+        end = time.monotonic() + longest
         body = bytearray()
         for piece in unpacked(response.iter_raw(), response.headers.get("Content-Encoding", "")):
             body += piece
@@ -207,5 +212,5 @@ class PoliteClient:
             if len(body) > most:
                 raise TooMuchError(f"{url}: the answer is over {most} bytes (limits.response_bytes in the settings)")
             if time.monotonic() > end:
-                raise _PassingTroubleError(f"the answer was not whole in {4 * self._limits.timeout:g} s")
+                raise _PassingTroubleError(f"the answer was not whole in {longest:g} s")
         return bytes(body[:most])

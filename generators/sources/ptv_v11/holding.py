@@ -1,9 +1,10 @@
 """Carries the old records of a held-back part over into a new pull."""
 
+from generators.model.records import RecordKind
 from generators.sources.ptv_v11.gathering import Gathered, above_of
 from generators.sources.ptv_v11.previous import Previous
 
-_KINDS = {"channels": "channel", "organisations": "organisation", "collections": "collection"}
+_KINDS: dict[str, RecordKind] = {"channels": "channel", "organisations": "organisation", "collections": "collection"}
 
 
 def carry_over(previous: Previous, gathered: Gathered, services: frozenset[str]) -> None:

@@ -15,6 +15,7 @@ from generators.sources.ptv_v11.endpoints import is_page
 from generators.sources.ptv_v11.ids import guid, told_id
 
 MOST_SWEEPS = 3
+"""Readings of one list: a list that moves once is read a third time, one that moves on is told."""
 
 
 class TooManyPagesError(SourceError):

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from generators.model.records import Unread
+from generators.model.records import RecordKind, Unread
 from generators.selection import Editorial, choose
 from generators.snapshot import Manifest, SnapshotError
 from generators.snapshot.files import FOLDER, MANIFEST, RECORDS, UNREAD
@@ -28,7 +28,7 @@ class Previous:
             self.files = {
                 kind: self._stack.enter_context(LineFile(place / f"{kind}.jsonl", existing=True)) for kind in RECORDS
             }
-            self._unread: dict[tuple[str, str], list[Unread]] = {}
+            self._unread: dict[tuple[RecordKind, str], list[Unread]] = {}
             for text in (place / f"{UNREAD}.jsonl").read_bytes().splitlines():
                 part = Unread.model_validate_json(text)
                 self._unread.setdefault((part.kind, part.id), []).append(part)
@@ -50,6 +50,6 @@ class Previous:
             key: facts for key, facts in self.facts.items() if choose(key, facts.classes, facts.targets, editorial).kept
         }
 
-    def unread_of(self, kind: str, identifier: str) -> list[Unread]:
+    def unread_of(self, kind: RecordKind, identifier: str) -> list[Unread]:
         """What could not be read of a record then."""
         return self._unread.get((kind, identifier), [])

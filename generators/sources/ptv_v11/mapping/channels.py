@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from generators.model.contact import WebLink
 from generators.model.records import Channel, ChannelKind, Unread, WebAccessibility
 from generators.model.text import EMPTY
 from generators.sources.ptv_v11.mapping.addresses import addresses, area, entrances
@@ -32,6 +31,7 @@ WCAG_LEVELS: dict[str, Literal["A", "AA", "AAA"]] = {
 }
 
 SIGNATURES_LIMIT = 99
+"""More signatures than this on one form are taken for a mistake."""
 
 
 def read_channel(raw: object, unread: list[Unread]) -> Channel | None:
@@ -110,7 +110,7 @@ def _accessibility(reading: Reading, row: Raw, where: str) -> WebAccessibility |
     level = reading.known(LEVELS, row, "accessibilityClassificationLevel", where)
     if level is None:
         return None
-    statement: WebLink | None = web_link(
+    statement = web_link(
         reading,
         row.get("accessibilityStatementWebPage"),
         f"{where}accessibilityStatementWebPage",

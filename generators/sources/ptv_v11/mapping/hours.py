@@ -31,6 +31,7 @@ DAYS = {
 }
 
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?")
+# Years between which a date is one; year 1 is "no date" (as for `modified`, §3), and 9999 would be.
 _NEVER = (1900, 2200)
 
 

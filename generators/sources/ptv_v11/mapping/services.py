@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from generators.model.contact import Charge
 from generators.model.records import Connection, Law, Responsibility, Service, Unread
 from generators.model.text import EMPTY, Text
 from generators.sources.ptv_v11.ids import guid
@@ -58,6 +57,7 @@ DESCRIPTION_TYPES = _OWN | _GENERAL
 """PTV's description types → fields; those of the general description carry "GD_" (§6)."""
 
 CONNECTION_TEXTS = {"description": "description", "chargetypeadditionalinfo": "charge_information"}
+"""PTV's description types of a connection → fields (§5)."""
 
 EXTRA_TYPES = {
     word.lower(): word
@@ -71,6 +71,7 @@ EXTRA_TYPES = {
         "RemoteGuidance",
     )
 }
+"""What more a connection may offer, in any case of letters → as PTV spells it (§5)."""
 
 
 def read_service(raw: object, unread: list[Unread]) -> Service | None:
@@ -219,11 +220,10 @@ def _connection(reading: Reading, row: Raw, channel_id: str) -> Connection:
     texts = typed(reading, row, "description", CONNECTION_TEXTS, where, default="description")
     contact = reading.part(row, "contactDetails", where) or {}
     inner = f"{where}contactDetails."
-    charge: Charge | None = reading.known(CHARGES, row, "serviceChargeType", where)
     return Connection(
         channel_id=channel_id,
         description=texts.get("description", EMPTY),
-        charge=charge,
+        charge=reading.known(CHARGES, row, "serviceChargeType", where),
         charge_information=texts.get("charge_information", EMPTY),
         hours=hours(reading, row, where),
         phones=phones(reading, contact, "phoneNumbers", inner),
