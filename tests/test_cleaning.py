@@ -214,6 +214,7 @@ def test_refused_emails(value: str) -> None:
         ("mailto:neuvola@example.fi", "neuvola@example.fi"),
         ("Mailto:Neuvola.Keskus+apu@sote.example.fi.", "Neuvola.Keskus+apu@sote.example.fi"),
         ("hämeenkyrö@example.fi", "hämeenkyrö@example.fi"),
+        (f"{'pitkä-nimi' * 10}@example.fi", f"{'pitkä-nimi' * 10}@example.fi"),
     ],
 )
 def test_accepted_emails(value: str, expected: str) -> None:

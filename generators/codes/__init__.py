@@ -46,6 +46,12 @@ def municipalities() -> dict[str, Municipality]:
     }
 
 
+def municipality_names(code: str) -> Text:
+    """The names of a municipality; the code itself when the list does not have it: it was founded since, or merged."""
+    found = municipalities().get(code)
+    return found.names if found else Text({"fi": code})
+
+
 @cache
 def counties() -> dict[str, County]:
     """All wellbeing services counties by code."""

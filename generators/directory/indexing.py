@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from generators.codes import municipalities
+from generators.codes import municipality_names
 from generators.directory.entries import MunicipalityEntry, OrganisationEntry, PlaceEntry, ServiceEntry
 from generators.model.records import Channel, Organisation, Responsibility, Service
-from generators.model.text import Text
 from generators.snapshot import Manifest
 
 
@@ -84,11 +83,10 @@ def municipality_entries(
         located.add((place.municipality or "",), id_)
     for id_, organisation in organisations.items():
         seated.add((organisation.organisation.municipality or "",), id_)
-    known = municipalities()
     return {
         code: MunicipalityEntry(
             code=code,
-            names=known[code].names if code in known else Text({"fi": code}),
+            names=municipality_names(code),
             service_ids=given.of(code),
             own_service_ids=own.of(code),
             place_ids=located.of(code),

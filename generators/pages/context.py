@@ -10,7 +10,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generators.addresses import SEGMENTS
-from generators.codes import municipalities
+from generators.codes import municipality_names
 from generators.language.strings import Strings, strings
 from generators.model.text import Picked, Text
 from generators.pages.escaping import escape
@@ -81,7 +81,7 @@ class Context:
         """Address of a record's page; `key` is an id, a municipality's code or a situation's key."""
         language = language or self.language
         if kind == "municipality":
-            piece = slug(municipalities()[key].names.pick(language).text)  # type: ignore[union-attr]
+            piece = slug(municipality_names(key).pick(language).text)  # type: ignore[union-attr]
         elif kind == "situation":
             piece = self.prepared.situation(key).slugs.get(language)
         else:

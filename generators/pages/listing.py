@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generators.codes import municipalities
+from generators.codes import municipality_names
 from generators.directory.entries import OrganisationEntry, PlaceEntry, ServiceEntry
 from generators.language.collation import sort_key
 from generators.model.text import Picked
@@ -82,7 +82,7 @@ def where(context: Context, entry: ServiceEntry) -> str:
         return ""
     if len(entry.municipalities) > MUNICIPALITIES_NAMED:
         return context.word(context.prepared.directory.region.names)
-    return ", ".join(context.word(municipalities()[code].names) for code in sorted(entry.municipalities))
+    return ", ".join(context.word(municipality_names(code)) for code in sorted(entry.municipalities))
 
 
 def place_note(context: Context, entry: PlaceEntry) -> Markup:

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from generators.codes import language_names, municipalities
+from generators.codes import language_names, municipality_names
 from generators.directory.entries import ServiceEntry
 from generators.model.records import Service
 from generators.pages.context import Context, relative
@@ -57,7 +57,7 @@ def _area(context: Context, origin: str, entry: ServiceEntry) -> Markup:
     found = [
         Markup('<a href="{}">{}</a>').format(
             relative(origin, context.address("municipality", code)),
-            escape(context.word(municipalities()[code].names)),
+            escape(context.word(municipality_names(code))),
         )
         for code in sorted(entry.municipalities)
     ]

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import Field, field_validator
+
+from generators.codes import counties
 from generators.model.base import Model
 from generators.model.records import Channel, Organisation, Service, ServiceCollection, Unread
 from generators.model.text import Text
@@ -31,13 +34,20 @@ class Manifest(Model):
     official: bool
     licence: str = "CC0 1.0"
     county: str
-    municipalities: tuple[str, ...]
+    municipalities: tuple[Annotated[str, Field(pattern=r"^[0-9]{3}$")], ...]
     pulled_at: datetime
     full_pulled_at: datetime
     reading: int = 0
     counts: dict[str, int]
     held_back: tuple[HeldBack, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @field_validator("county")
+    @classmethod
+    def _known(cls, code: str) -> str:
+        if code not in counties():
+            raise ValueError(f"{code!r} is no wellbeing services county")
+        return code
 
 
 class LeftOut(Model):

@@ -1,12 +1,14 @@
 """The page of a service."""
 
+import dataclasses
+
 from generators.model.contact import Phone, WebLink
 from generators.model.hours import HoursRule, Opening
 from generators.model.records import Channel, Connection
 from generators.model.text import Text
 from generators.selection import Editorial, EditorialEntry
-from tests.hand_made import phone, place, service, snapshot
-from tests.pages.world import page_of, seen
+from tests.hand_made import area_of, phone, place, service, snapshot
+from tests.pages.world import links, page_of, seen
 
 WEEKDAYS = HoursRule(kind="weekly", openings=(Opening(first_day=0, last_day=4, opens="08:00", closes="16:00"),))
 NUMBER = Phone(number="012 000 0001", dial="+358120000001")
@@ -107,3 +109,12 @@ def test_a_twin_of_the_municipality_tells_its_own_words_under_its_name() -> None
     assert "Kaupungin teksti." in text
     gone = page_of(world, "gone", "s2")
     assert gone.points_on == page_of(world, "service", "s1").address
+
+
+def test_a_municipality_that_the_code_list_does_not_have_goes_by_its_code() -> None:
+    """Two merged, and a snapshot of before or after that is built with the list of after or before."""
+    world = snapshot([service("s1", "Neuvola", area=area_of("999"))])
+    manifest = world.manifest.model_copy(update={"municipalities": ("837", "999")})
+    world = dataclasses.replace(world, manifest=manifest)
+    assert "kunnat/999" in links(page_of(world, "service", "s1"))
+    assert page_of(world, "municipality", "999").title == "999"

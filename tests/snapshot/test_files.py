@@ -7,6 +7,7 @@ from generators.model.records import Channel, Organisation, Service, ServiceColl
 from generators.model.text import Text
 from generators.snapshot import LeftOut, Manifest, Snapshot, SnapshotError, read_manifest, read_snapshot, write_snapshot
 from generators.snapshot import files as module
+from tests import hand_made
 
 NAMES = Text({"fi": "Neuvola"})
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -83,6 +84,21 @@ def test_a_damaged_file_is_named_with_line_and_remedy(tmp_path, name, text, told
     write_snapshot(tmp_path, snapshot("a"))
     (tmp_path / "ptv" / name).write_bytes(text)
     with pytest.raises(SnapshotError, match="perhekeskus pull --full") as raised:
+        read_snapshot(tmp_path)
+    assert told in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "told"),
+    [('"08"', '"zz"', "'zz' is no wellbeing services county"), ('"837"', '"../x"', "0: Str")],
+)
+def test_a_manifest_of_no_region_is_refused(tmp_path, sound, broken, told):
+    write_snapshot(tmp_path, hand_made.snapshot())
+    file = tmp_path / "ptv" / "manifest.json"
+    text = file.read_text(encoding="utf-8")
+    assert sound in text
+    file.write_text(text.replace(sound, broken), encoding="utf-8")
+    with pytest.raises(SnapshotError, match=r"manifest\.json:1: ") as raised:
         read_snapshot(tmp_path)
     assert told in str(raised.value)
 
