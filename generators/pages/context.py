@@ -39,12 +39,15 @@ class Context:
         return strings(self.language)
 
     @cached_property
-    def shared_names(self) -> frozenset[tuple[str, str]]:
-        """Pairs of kind and name that several services, or several places, have in this language."""
-        directory = self.prepared.directory
-        names = [("service", self.word(entry.service.names)) for entry in directory.services.values()]
-        names += [("location", self.word(entry.channel.names)) for entry in directory.places.values()]
-        return frozenset(name for name, number in Counter(names).items() if number > 1)
+    def shared_names(self) -> frozenset[str]:
+        """Names that in this language stand for more than one record, situation or the site itself."""
+        directory, prepared = self.prepared.directory, self.prepared
+        names = [prepared.settings.site.names]
+        names += [situation.names for situation in prepared.situations.situations]
+        names += [entry.service.names for entry in directory.services.values()]
+        names += [entry.channel.names for entry in directory.places.values()]
+        names += [entry.organisation.names for entry in directory.organisations.values()]
+        return frozenset(name for name, number in Counter(map(self.word, names)).items() if number > 1)
 
     @property
     def built_on(self) -> date:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generators.cleaning import clean
 from generators.model.text import Picked
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.listing import cut, record_items, sorted_ids
 from generators.pages.page import Page
+from generators.pages.record import DESCRIPTION_LIMIT
 
 PAGE_WORD = {"fi": "sivu", "sv": "sida", "en": "page"}
 """The word in the address of a further page: `palvelut/p/sivu-2/`."""
@@ -72,7 +74,9 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
         lang=context.lang,
         intro=records.intro if number == 1 else "",
         steps=steps_block(address, records.steps, records.steps_label),
+        items_title="",
         items=record_items(context, address, records.record_kind, groups[number - 1]),
+        wide=False,
         pager=pager(context, address, records.addresses, number, len(groups)),
     )
     others = {language: other for language, other in addresses.items() if language != context.language}
@@ -84,7 +88,7 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
         address=address,
         title=title.text,
         title_language=title.language,
-        description=f"{title.text}. {records.intro}".strip()[:160],
+        description=clean(f"{title.text}. {records.intro}", limit=DESCRIPTION_LIMIT),
         markdown=markdown,
         languages={**others, **records.nearest},
         translations=same,

@@ -22,11 +22,12 @@ def page_of(
 ) -> Page:
     """The page of a record. Every record has its page in every language: data text falls back and is marked.
 
-    The title of a record whose name others have too goes on with what tells it from them ("Perhekahvila, Nokia").
+    The title of a service or place whose name stands for something else too goes on with what tells them apart
+    ("Perhekahvila, Nokia").
     """
     picked = context.pick(names)
     title = picked.text if picked else record_id
-    if (kind, title) in context.shared_names:
+    if kind in ("service", "location") and title in context.shared_names:
         title = ", ".join(part for part in (title, note_text(context, kind, record_id)) if part)
     languages = context.languages_of(kind, record_id)
     return Page(
@@ -104,6 +105,6 @@ def source_block(context: Context, names: Text, changed_at: datetime | None) -> 
         escape(words.report_error),
     )
     title = escape(words.source_and_freshness)
-    return Markup('<footer class="source" aria-label="{}"><p>{}</p><p>{}</p></footer>').format(
+    return Markup('<section class="source" aria-label="{}"><p>{}</p><p>{}</p></section>').format(
         title, Markup(" ").join(lines), report
     )

@@ -25,6 +25,12 @@ def test_titles_tell_records_of_one_name_apart_and_headings_stay_short() -> None
     assert page_of(TWO, "location", "c2").title == "Talo, Mallitie 22, 33100 Tampere"
 
 
+def test_a_service_and_a_place_of_one_name_are_told_apart() -> None:
+    world = snapshot([service("s1", "Ohjaamo", channels=("c1",))], [place("c1", "Ohjaamo")])
+    assert page_of(world, "service", "s1").title == "Ohjaamo, Tampere"
+    assert page_of(world, "location", "c1").title == "Ohjaamo, Mallitie 1, 33100 Tampere"
+
+
 def test_a_name_of_its_own_is_title_enough() -> None:
     assert page_of(TWO, "service", "s3").title == "Neuvola <&>"
 

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from generators.addresses import SEGMENTS
 from generators.publishing.content_policy import policy_of
 from generators.publishing.site_check import check_site, is_example
 from generators.settings import read_settings
@@ -113,6 +114,32 @@ def test_each_page_names_its_translations_and_they_name_it(example_site: Path) -
         for _, address in links:
             other = address.removeprefix(ADDRESS).rstrip("/") or "."
             assert alternates[other] == links, (place, address)
+
+
+def test_every_page_has_a_title_of_its_own_and_a_description(example_site: Path) -> None:
+    titles: dict[tuple[str, str], list[str]] = {}
+    for page in _pages(example_site):
+        place, html = page.relative_to(example_site).as_posix(), page.read_text(encoding="utf-8")
+        if place == "404.html":
+            continue
+        head = html.partition("</head>")[0]
+        assert re.search(r'<meta name="description" content="[^"]*\w[^"]*">', head), place
+        title = re.search("<title>(.+?)</title>", head)
+        assert title, place
+        language = re.search(r'<html lang="(\w+)"', html)
+        titles.setdefault((language[1] if language else "", title[1]), []).append(place)
+    assert {title: places for title, places in titles.items() if len(places) > 1} == {}
+
+
+def test_search_holds_no_numbers_or_addresses_of_records(example_site: Path) -> None:
+    """What a source tells of a person stays on the page of its record."""
+    for language, folder in (("fi", example_site), ("sv", example_site / "sv"), ("en", example_site / "en")):
+        docs = json.loads((folder / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+        segments = tuple(f"{names[language]}/" for names in SEGMENTS.values())
+        records = [doc for doc in docs if doc["location"].startswith(segments)]
+        assert len(records) > 50
+        told = [doc for doc in records if re.search(r"@|\+358|\b0\d{1,2}[ -]?\d{3}", doc["title"] + " " + doc["text"])]
+        assert told == []
 
 
 def test_languages_that_cannot_be_built_are_told(tmp_path: Path) -> None:
