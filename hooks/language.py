@@ -33,7 +33,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates.discard("sitemap.xml")
     if frame.folder:
         config.theme.static_templates.discard("404.html")
-    config.extra["alternate"] = len(frame.prepared.settings.languages) > 1
     config.extra["generator"] = False
     config.extra["example"] = frame.example_strip
     config.extra["not_found"] = frame.not_found_texts()

@@ -42,7 +42,7 @@ class RecordBuild:
             return {
                 "canonical": slot("canonical"),
                 "language_head": slot("head"),
-                "language_switch": slot("switch"),
+                "language_switch": slot("switch") if len(self.frame.prepared.settings.languages) > 1 else "",
                 "language_missing": slot("missing"),
             }
         if page := self._plain.get(name):

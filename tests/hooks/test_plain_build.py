@@ -29,6 +29,7 @@ def test_the_site_is_whole_with_one_language(built: Path) -> None:
     front = (built / "index.html").read_text(encoding="utf-8")
     assert "hreflang" not in front
     assert '<html lang="fi"' in front
+    assert [page for page in built.rglob("*.html") if 'class="languages"' in page.read_text(encoding="utf-8")] == []
 
 
 def test_records_are_in_the_search(built: Path) -> None:

@@ -61,10 +61,15 @@ def test_white_space_is_made_narrow_where_it_means_nothing() -> None:
 
 
 def test_a_theme_that_lost_a_slot_is_told() -> None:
-    with pytest.raises(PerhekeskusError, match="canonical"):
-        cut_shell(SHELL.replace(slot("canonical"), ""))
+    for name in ("title", "description", "canonical", "head", "missing", "heading"):
+        with pytest.raises(PerhekeskusError, match=f"place for: {name};"):
+            cut_shell(SHELL.replace(slot(name), "") if name != "heading" else SHELL.replace(f"#{slot(name)}", "#"))
     with pytest.raises(PerhekeskusError, match="body"):
         cut_shell(SHELL.replace("<h1", "<h2"))
+
+
+def test_a_site_of_one_language_has_no_switch() -> None:
+    assert "<li>" not in fill(cut_shell(SHELL.replace(slot("switch"), "")), _page(), FURNITURE)
 
 
 def test_a_slot_must_be_known() -> None:
