@@ -50,6 +50,7 @@ def description_of(context: Context, kind: str, record_id: str, names: Text, *te
     """One short line: the first text that is told, else the name, and what tells the record from others like it."""
     told = next((word for text in (*texts, names) if (word := clean(context.word(text)))), record_id)
     note = note_text(context, kind, record_id)
+    told = clean(told, limit=max(DESCRIPTION_LIMIT // 2, DESCRIPTION_LIMIT - len(note) - 1))
     if note and told[-1] not in ".!?…":
         told += "."
     return clean(f"{told} {note}", limit=DESCRIPTION_LIMIT)

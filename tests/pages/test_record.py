@@ -51,4 +51,6 @@ def test_a_description_begins_with_the_summary_and_is_short() -> None:
     record = service("s1", "Neuvola", summary=Text({"fi": "Apua perheille."}), description=Text({"fi": "Muuta."}))
     assert page_of(snapshot([record]), "service", "s1").description == "Apua perheille. Tampere"
     record = service("s1", "Neuvola", description=Text({"fi": "Pitkä teksti " * 40}))
-    assert len(page_of(snapshot([record]), "service", "s1").description) <= DESCRIPTION_LIMIT
+    description = page_of(snapshot([record]), "service", "s1").description
+    assert description.endswith("… Tampere")
+    assert len(description) <= DESCRIPTION_LIMIT
