@@ -101,6 +101,18 @@ def test_on_paper_there_is_content_and_no_header(visitor: VisitorMaker, example_
     assert page.locator("header.md-header:visible, nav.md-tabs:visible, footer.md-footer:visible").count() == 0
 
 
+def test_paper_is_light_and_says_what_stays_true(visitor: VisitorMaker, example_site: Path) -> None:
+    """Paper has no today and is white, and an example is called one there too."""
+    page = visitor(color_scheme="dark").open(page_of(example_site, "location", "fi"))
+    assert page.locator(".today").first.is_visible()
+    ink = "() => getComputedStyle(document.querySelector('main h1')).color"
+    on_screen = page.evaluate(ink)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator(".today:visible").count() == 0
+    assert page.locator(".example-strip").is_visible()
+    assert page.evaluate(ink) == "rgb(30, 58, 52)" != on_screen
+
+
 def test_search_finds_a_record(visitor: VisitorMaker, example_site: Path) -> None:
     reader = visitor(viewport={"width": 1280, "height": 800})
     address = page_of(example_site, "service", "fi")
