@@ -130,7 +130,7 @@ class Limits(Model):
     batch: Annotated[int, Field(ge=1, le=100)] = 50
     attempts: Annotated[int, Field(ge=1, le=20)] = 8
     timeout: Annotated[float, Field(gt=0, le=600)] = 30
-    response_bytes: Annotated[int, Field(ge=1)] = 64_000_000
+    response_bytes: Annotated[int, Field(ge=1)] = 16_000_000
     pages_of_one_list: Annotated[int, Field(ge=1)] = 200
     least_share: Annotated[float, Field(gt=0, le=1)] = 0.8
     part_records: Annotated[int, Field(ge=1)] = 10

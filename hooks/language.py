@@ -1,5 +1,6 @@
 """Which language this build is: its content, address, menu, the language switch of written pages, its sitemap."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from generators.publishing.frame import SiteFrame, frame_of
 from generators.publishing.languages import head_links, language_switch, missing_notes
 from generators.publishing.navigation import menu
 from generators.publishing.sitemaps import write_sitemap
+
+log = logging.getLogger("mkdocs.hooks.language")
 
 
 @event_priority(90)
@@ -36,6 +39,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["generator"] = False
     config.extra["example"] = frame.example_strip
     config.extra["not_found"] = frame.not_found_texts()
+    for problem in frame.warnings:
+        log.warning(str(problem))
     return config
 
 
@@ -50,6 +55,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         values["language_head"] = head_links(links)
         values["language_switch"] = language_switch(links, frame.missing_texts)
         values["language_missing"] = missing_notes(links, frame.missing_texts)
+        values["page_updated"] = frame.updated_text(page.meta.get("updated"))
     return values
 
 

@@ -1,14 +1,17 @@
 """What all hooks of one language's build share: settings, data, navigation, and the texts of the pages' frame."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from generators.errors import Problem
+from generators.language.dates import date_text
 from generators.language.strings import strings
 from generators.pages.page import Page
 from generators.pages.rendering import Furniture
 from generators.preparing import Prepared, prepare
+from generators.publishing.data_check import unknown_ids
 from generators.publishing.language_build import LanguageBuild, language_build, with_languages
 from generators.publishing.languages import (
     LanguageLink,
@@ -78,6 +81,19 @@ class SiteFrame:
     def example_strip(self) -> str:
         """What the strip on every page of an example site says; "" on a real site."""
         return strings(self.language).example_strip if self.prepared.example else ""
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """Editors' choices that do nothing, told once a site: by the build of the language at the root."""
+        if self.folder:
+            return []
+        return unknown_ids(self.root, self.prepared.editorial, self.prepared.snapshot)
+
+    def updated_text(self, told: object) -> str:
+        """When an editor last went through a written page; "" when its front matter tells no date."""
+        if not isinstance(told, date):
+            return ""
+        return strings(self.language).format("page_updated", date=date_text(told, self.language))
 
     @property
     def missing_texts(self) -> dict[str, str]:

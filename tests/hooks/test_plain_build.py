@@ -88,3 +88,25 @@ def test_a_fault_in_the_settings_is_told_with_its_line(tmp_path: Path) -> None:
     assert "settings.yml:" in result.stderr
     assert "kielet" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_the_date_of_review_stands_at_the_end_of_a_written_page(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    page = write_page(root, "fi", "yksi.md", "Yksi")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("---\n", "---\nupdated: 2026-11-23\n", 1), encoding="utf-8"
+    )
+    assert mkdocs(root, tmp_path / "out").returncode == 0
+    assert "Sivu tarkistettu 23.11.2026." in (tmp_path / "out/yksi/index.html").read_text(encoding="utf-8")
+    assert "Sivu tarkistettu" not in (tmp_path / "out/index.html").read_text(encoding="utf-8")
+
+
+def test_a_confidential_address_of_an_unknown_place_is_told_at_every_build(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    (root / "content/data/editorial.yml").write_text(
+        "confidential_addresses:\n  - {id: 11111111-2222-4333-8444-555555555555, reason: turva}\n", encoding="utf-8"
+    )
+    ended = mkdocs(root, tmp_path / "out")
+    assert ended.returncode == 0
+    assert "editorial.yml:2" in ended.stdout + ended.stderr
+    assert "rivi ei tee mitään" in ended.stdout + ended.stderr
