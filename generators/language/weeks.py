@@ -37,6 +37,7 @@ AND = {"fi": " ja ", "sv": " och ", "en": " and "}
 
 _SAY_NOTHING = frozenset(
     {"aukioloajat", "aukioloaika", "öppettider", "opening hours", *BY_APPOINTMENT.values(), "tidsbokning", "ajanvaraus"}
+    | {"vain ajanvarauksella", "endast med tidsbokning", "by appointment only"}
 )
 """Headings that repeat what stands beside them anyway."""
 
