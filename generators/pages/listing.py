@@ -13,8 +13,9 @@ from generators.pages.contacts import address_line
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
 
-ITEMS_ON_PAGE = 200
-"""Lines of a list on one page: about 170 bytes each beside a shell of some 12 kB; a list may take 60 kB."""
+ITEMS_ON_PAGE = 150
+"""Lines of a list on one page: some 180 bytes each, 340 with the longest names, beside a shell of 9 kB; a list may take
+60 kB."""
 
 MUNICIPALITIES_NAMED = 3
 """Municipalities named on a service's line; more are told as the region."""
