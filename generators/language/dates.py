@@ -105,8 +105,3 @@ def clock(moment: time | int, language: str) -> str:
 def clock_range(start: time | int, end: time | int, language: str, *, worded: bool = False) -> str:
     """ "8–16.30", "8–16.30", "8:00–16:30"; `worded` puts "klo " or "kl. " before it (in English nothing)."""
     return f"{_CLOCK_WORDS[language] if worded else ''}{clock(start, language)}–{clock(end, language)}"
-
-
-def week_number(day: date) -> int:
-    """The number of the week that the day is in, ISO 8601 as in Finnish calendars."""
-    return day.isocalendar().week

@@ -13,6 +13,7 @@ from generators.cleaning import clean_email, clean_url
 from generators.codes import municipalities
 from generators.model.address import Address
 from generators.model.contact import Email, Phone, WebLink
+from generators.model.records import Channel, Organisation
 from generators.model.text import FALLBACK, Picked
 from generators.pages.context import Context
 from generators.pages.escaping import escape, joined
@@ -57,6 +58,15 @@ def _phone(context: Context, phone: Phone) -> Markup:
 def _plain(dial: str) -> Markup:
     """A dialled number: digits and a plus only (see `clean_dial`), so that it needs no escaping."""
     return Markup("".join(sign for sign in dial if sign in "+0123456789"))  # noqa: S704
+
+
+def contact_links(context: Context, record: Channel | Organisation) -> list[Markup]:
+    """Every way to reach a place or an organisation: phones, e-mails, web addresses."""
+    return [
+        *phone_links(context, record.phones),
+        *email_links(context, record.emails),
+        *web_links(context, record.links),
+    ]
 
 
 def email_links(context: Context, emails: Sequence[Email]) -> list[Markup]:

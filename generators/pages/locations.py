@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from generators.directory.entries import PlaceEntry
 from generators.model.records import Channel, Entrance
-from generators.pages.contacts import address_line, address_note, email_links, phone_links, web_links
+from generators.pages.contacts import address_line, address_note, contact_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render
 from generators.pages.escaping import escape, joined
@@ -46,11 +46,7 @@ def location_page(context: Context, entry: PlaceEntry) -> Page:
         hours=hours_block(context, channel.hours),
         exceptions=exceptions_block(context, channel.hours),
         addresses=_addresses(context, channel),
-        contacts=[
-            *phone_links(context, channel.phones),
-            *email_links(context, channel.emails),
-            *web_links(context, channel.links),
-        ],
+        contacts=contact_links(context, channel),
         facts=_facts(context, address, channel),
         about=prose(context.pick(channel.description), context.language),
         services=record_items(context, address, "service", entry.service_ids),

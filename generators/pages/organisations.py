@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from generators.cleaning import clean
 from generators.directory.entries import OrganisationEntry
-from generators.pages.contacts import address_line, email_links, phone_links, web_links
+from generators.pages.contacts import address_line, contact_links
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import escape
@@ -34,11 +34,7 @@ def organisation_page(context: Context, entry: OrganisationEntry) -> Page:
         lang=context.lang,
         also=other_names(context, organisation.names, organisation.alternative_names),
         summary=context.pick(organisation.summary),
-        contacts=[
-            *phone_links(context, organisation.phones),
-            *email_links(context, organisation.emails),
-            *web_links(context, organisation.links),
-        ],
+        contacts=contact_links(context, organisation),
         addresses=[line for item in organisation.addresses if (line := address_line(context, item))],
         facts=_facts(context, address, entry),
         about=prose(context.pick(organisation.description), context.language),

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from generators.cleaning import clean
 from generators.directory.entries import ServiceEntry
 from generators.model.records import Service
+from generators.model.text import Text
 from generators.pages.contacts import web_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render
@@ -32,25 +33,15 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
     """The page of one service."""
     service = entry.service
     address = context.address("service", service.id)
-    trail = [Crumb(context.strings.services, context.list_address("service"))]
-    if entry.situations:
-        key = entry.situations[0]
-        name = context.word(context.prepared.situation(key).names)
-        trail.append(Crumb(name, context.address("situation", key)))
-    summary = context.pick(service.summary)
     markdown = render(
         "service.md.j2",
         t=context.strings,
-        crumbs=breadcrumbs(context, address, trail),
+        crumbs=breadcrumbs(context, address, _trail(context, entry)),
         title=context.pick(service.names),
         lang=context.lang,
         also=other_names(context, service.names, service.alternative_names),
-        summary=summary,
-        instructions=[
-            prose(context.pick(text), context.language)
-            for text in (service.user_instruction, service.general_user_instruction)
-            if text
-        ],
+        summary=context.pick(service.summary),
+        instructions=_told(context, service.user_instruction, service.general_user_instruction),
         ways=[way_in(context, connection, channel) for connection, channel in ways_in_order(entry)],
         places=[
             place(context, address, connection, channel)
@@ -62,16 +53,8 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
         facts=facts(context, address, entry),
         about=_about(context, address, entry),
         conditions=prose(context.pick(service.requirements), context.language),
-        price=[
-            prose(context.pick(text), context.language)
-            for text in (service.general_charge_information, service.charge_information)
-            if text
-        ],
-        times=[
-            (context.strings[name], prose(context.pick(getattr(service, name)), context.language))
-            for name in ("processing_time", "deadline", "validity_time")
-            if getattr(service, name)
-        ],
+        price=_told(context, service.general_charge_information, service.charge_information),
+        times=_times(context, service),
         laws=_laws(context, service),
         vouchers=web_links(context, service.vouchers),
         vouchers_in_use=service.vouchers_in_use,
@@ -82,25 +65,46 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
         kind="service",
         record_id=service.id,
         names=service.names,
-        description=description_of(
-            context,
-            "service",
-            service.id,
-            service.names,
-            service.summary,
-            service.general_description,
-            service.description,
-        ),
+        description=_description(context, service),
         markdown=markdown,
         search=_search_text(context, service),
     )
+
+
+def _trail(context: Context, entry: ServiceEntry) -> list[Crumb]:
+    """The list of services, then the service's first life situation."""
+    trail = [Crumb(context.strings.services, context.list_address("service"))]
+    for key in entry.situations[:1]:
+        name = context.word(context.prepared.situation(key).names)
+        trail.append(Crumb(name, context.address("situation", key)))
+    return trail
+
+
+def _description(context: Context, service: Service) -> str:
+    texts = (service.summary, service.general_description, service.description)
+    return description_of(context, "service", service.id, service.names, *texts)
+
+
+def _told(context: Context, *texts: Text) -> list[Markup]:
+    """Those of the long texts that are told."""
+    return [prose(context.pick(text), context.language) for text in texts if text]
+
+
+def _times(context: Context, service: Service) -> list[tuple[str, Markup]]:
+    """How long it takes, until when, for how long: pairs of a heading and its text."""
+    rows = (
+        (context.strings.processing_time, service.processing_time),
+        (context.strings.deadline, service.deadline),
+        (context.strings.validity_time, service.validity_time),
+    )
+    return [(name, prose(context.pick(text), context.language)) for name, text in rows if text]
 
 
 def _about(context: Context, origin: str, entry: ServiceEntry) -> list[Markup]:
     """What the service is: the national description first, then its own, then those of merged records."""
     service = entry.service
     texts = (service.general_background, service.general_description, service.description)
-    found = [prose(context.pick(text), context.language) for text in texts if text]
+    found = _told(context, *texts)
     told = {context.word(text) for text in texts}
     for part in entry.parts[1:]:
         own = context.pick(part.description)

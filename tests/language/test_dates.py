@@ -13,7 +13,6 @@ from generators.language.dates import (
     day_range,
     short_date,
     short_day,
-    week_number,
 )
 
 MONDAY = date(2026, 11, 23)
@@ -91,12 +90,6 @@ def test_ranges_of_time() -> None:
     assert in_three(clock_range, time(8), time(16, 30)) == ["8–16.30", "8–16.30", "8:00–16:30"]
     assert in_three(clock_range, 480, 990, worded=True) == ["klo 8–16.30", "kl. 8–16.30", "8:00–16:30"]
     assert in_three(clock_range, 18 * 60, 24 * 60) == ["18–24", "18–24", "18:00–24:00"]
-
-
-def test_weeks_are_numbered_as_in_finnish_calendars() -> None:
-    assert week_number(MONDAY) == 48
-    assert week_number(date(2027, 1, 3)) == 53
-    assert week_number(date(2027, 1, 4)) == 1
 
 
 @pytest.mark.parametrize("function", [day_name, short_day, short_date, date_text])
