@@ -13,7 +13,7 @@ from mkdocs.utils.templates import TemplateContext
 from generators.errors import PerhekeskusError
 from generators.publishing.frame import SiteFrame, frame_of
 from generators.publishing.languages import head_links, language_switch, missing_notes
-from generators.publishing.navigation import menu
+from generators.publishing.navigation import menu, sections
 from generators.publishing.sitemaps import write_sitemap
 
 log = logging.getLogger("mkdocs.hooks.language")
@@ -39,6 +39,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["generator"] = False
     config.extra["example"] = frame.example_strip
     config.extra["not_found"] = frame.not_found_texts()
+    config.extra["region"] = frame.region_name
+    config.extra["words"] = frame.words
+    config.extra["sections"] = sections(frame.navigation.entries, language)
+    config.extra["feedback"] = frame.prepared.settings.site.feedback_email
     for problem in frame.warnings:
         log.warning(str(problem))
     return config

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generators.errors import Problem
 from generators.language.dates import date_text
-from generators.language.strings import strings
+from generators.language.strings import Strings, strings
 from generators.pages.page import Page
 from generators.pages.rendering import Furniture
 from generators.preparing import Prepared, prepare
@@ -76,6 +76,17 @@ class SiteFrame:
         """What the site is called in this language."""
         picked = self.prepared.settings.site.names.pick(self.language)
         return picked.text if picked else ""
+
+    @property
+    def region_name(self) -> str:
+        """The region's name in this language."""
+        picked = self.prepared.directory.region.names.pick(self.language)
+        return picked.text if picked else ""
+
+    @property
+    def words(self) -> Strings:
+        """The interface strings of this language, for the theme's templates."""
+        return strings(self.language)
 
     @property
     def example_strip(self) -> str:

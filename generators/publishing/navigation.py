@@ -20,9 +20,14 @@ NAVIGATION_FILE = Path("content/data/navigation.yml")
 
 
 class Entry(Model):
-    """One line of the menu: exactly one of `page` (file by language), `list` (address by language), `entries`."""
+    """One line of the menu: exactly one of `page` (file by language), `list` (address by language), `entries`.
+
+    An entry of the top level that has an `icon` (a name of the icon set) is a section of the site: it stands in the
+    header of every page. The others are found in the menu and at the foot.
+    """
 
     title: Text
+    icon: str = ""
     page: Text = EMPTY
     list: Text = EMPTY
     entries: "tuple[Entry, ...]" = ()
@@ -101,6 +106,11 @@ def menu(entries: tuple[Entry, ...], language: str) -> list[dict[str, Any]]:
         if title and (target or below):
             lines.append({title: target or below})
     return lines
+
+
+def sections(entries: tuple[Entry, ...], language: str) -> dict[str, str]:
+    """Title → icon of the sections of the site in one language, in the order of the menu."""
+    return {entry.title.get(language): entry.icon for entry in entries if entry.icon and entry.title.get(language)}
 
 
 def page_address(name: str) -> str:
