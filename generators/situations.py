@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field, model_validator
 from generators import checked_yaml
 from generators.model.base import Model
 from generators.model.records import Service
-from generators.model.text import Text
+from generators.model.text import EMPTY, Text
 from generators.settings import LANGUAGES
 
 SITUATIONS_FILE = Path("content/data/situations.yml")
@@ -44,7 +44,8 @@ Word = Annotated[str, Field(min_length=2)]
 class Situation(Model):
     """One life situation and the rule for its services; see `Situations.of`.
 
-    `slugs` are its addresses by language: once published they stay. `audience` says in which section it is shown,
+    `slugs` are its addresses by language: once published they stay. `hints` are the few words beside its name ("uni,
+    imetys, vertaisseura"). `audience` says in which section it is shown,
     `icon` names a file of the icon set. `service_classes`, `leave_out_classes` and `target_groups` are PTV codes
     (P…, KR…), each exact: a main class does not bring its subclasses. `ontology_terms` are names in any language
     or addresses (URI) of the term. `keywords` are whole words or phrases in which a star stands for any letters:
@@ -60,6 +61,7 @@ class Situation(Model):
     ]
     slugs: Annotated[Text, AfterValidator(_slugs)]
     names: EveryLanguage
+    hints: Text = EMPTY
     introductions: EveryLanguage
     audience: Literal["families", "young", "both"]
     icon: str = ""

@@ -59,6 +59,8 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         values["language_head"] = head_links(links)
         values["language_switch"] = language_switch(links, frame.missing_texts)
         values["language_missing"] = missing_notes(links, frame.missing_texts)
+        if page.is_homepage:
+            values["front"] = frame.front_page()
         values["page_updated"] = frame.updated_text(page.meta.get("updated"))
     return values
 

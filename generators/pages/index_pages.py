@@ -1,16 +1,18 @@
 """The root page of each kind of record, and the letters of the long lists (A–Ö)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
 
 from generators.language.collation import letter, sort_key
 from generators.model.text import Picked
+from generators.pages.cards import situation_cards
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.list_pages import ListOfRecords, list_pages, steps_block
 from generators.pages.listing import Item, count_line, cut
 from generators.pages.page import Page
-from generators.pages.situations import situation_items
 from generators.slugs import slug
 
 PLURALS = {
@@ -32,7 +34,7 @@ LETTER_ADDRESSES = {"Å": "ao", "Ä": "ae", "Ö": "oe", "#": "0"}
 def index_pages(context: Context) -> list[Page]:
     """All root pages and letter pages of the language."""
     pages = [
-        _root(context, "situation", items=situation_items(context, context.list_address("situation"))),
+        _root(context, "situation", cards=situation_cards(context, context.list_address("situation"))),
         _root(context, "municipality", items=_municipality_items(context)),
     ]
     for kind in ("service", "location"):
@@ -41,14 +43,20 @@ def index_pages(context: Context) -> list[Page]:
             for language in context.prepared.settings.languages
         }
         letters = by_language[context.language]
-        items = situation_items(context, context.list_address(kind)) if kind == "service" else []
-        pages.append(_root(context, kind, items=items, steps=_steps(context, kind, letters)))
+        cards = situation_cards(context, context.list_address(kind)) if kind == "service" else Markup("")
+        pages.append(_root(context, kind, cards=cards, steps=_steps(context, kind, letters)))
         for initial in letters:
             pages += _letter_pages(context, kind, initial, by_language)
     return pages + _organisation_list(context)
 
 
-def _root(context: Context, kind: str, items: list[Item], steps: list[tuple[str, str]] | None = None) -> Page:
+def _root(
+    context: Context,
+    kind: str,
+    items: Sequence[Item] = (),
+    cards: Markup = Markup(""),  # noqa: B008 - a constant
+    steps: Sequence[tuple[str, str]] = (),
+) -> Page:
     words = context.strings
     address = context.list_address(kind)
     title, intro = words[PLURALS[kind]], words[f"{PLURALS[kind]}_intro"]
@@ -59,9 +67,10 @@ def _root(context: Context, kind: str, items: list[Item], steps: list[tuple[str,
         title=Picked(title, context.language),
         lang=context.lang,
         intro=intro,
-        steps=steps_block(address, steps or [], words.letters),
+        steps=steps_block(address, steps, words.letters),
         items_title=words.situations if kind == "service" else "",
         items=items,
+        cards=cards,
         pager="",
         wide=True,
     )

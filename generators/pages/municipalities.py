@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from generators.directory.entries import MunicipalityEntry
 from generators.model.text import Picked
+from generators.pages.cards import Card, card_list, situation_card
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
-from generators.pages.escaping import escape
 from generators.pages.list_pages import ListOfRecords, list_pages
-from generators.pages.listing import Item, count_line, record_items
+from generators.pages.listing import count_line, record_items
 from generators.pages.page import Page
 from generators.pages.record import page_of
 
@@ -61,10 +61,13 @@ def _own_page(context: Context, entry: MunicipalityEntry) -> Page:
         title=context.pick(entry.names),
         lang=context.lang,
         description=description,
-        situations=[
-            _situation_item(context, entry, address, key, len(ids))
-            for key, ids in situations_here(context, entry).items()
-        ],
+        situations=card_list(
+            context,
+            [
+                _situation_card(context, entry, address, key, len(ids))
+                for key, ids in situations_here(context, entry).items()
+            ],
+        ),
         services=_shown(context, entry, address, "service", entry.own_service_ids),
         places=_shown(context, entry, address, "location", entry.place_ids),
         organisations=record_items(context, address, "organisation", entry.organisation_ids),
@@ -80,16 +83,10 @@ def _own_page(context: Context, entry: MunicipalityEntry) -> Page:
     )
 
 
-def _situation_item(context: Context, entry: MunicipalityEntry, origin: str, key: str, number: int) -> Item:
-    name = context.pick(context.prepared.situation(key).names)
+def _situation_card(context: Context, entry: MunicipalityEntry, origin: str, key: str, number: int) -> Card:
     target = _addresses(context, entry.code, "situation", key)[context.language]
-    return Item(
-        title=escape(name.text if name else key),
-        link=relative(origin, target),
-        lang=context.lang(name),
-        note=escape(count_line(context, "service", number)),
-        sorting=(),
-    )
+    note = count_line(context, "service", number)
+    return situation_card(context, context.prepared.situation(key), relative(origin, target), note)
 
 
 def _shown(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from generators.hours_by_day import compact
-from generators.language.weeks import BY_APPOINTMENT, WeekRow, week
+from generators.language.weeks import BY_APPOINTMENT, WeekRow, regular, week
 from generators.model.hours import HoursRule
 from generators.pages.context import Context
 from generators.pages.escaping import escape
@@ -35,6 +35,19 @@ def hours_block(context: Context, rules: Sequence[HoursRule], *, unknown: bool =
             Markup(machine),  # noqa: S704 - digits and the signs , + - ? only
         )
     return Markup("{}{}</div>").format(start, Markup("").join(lines))
+
+
+def hours_in_brief(context: Context, rules: Sequence[HoursRule], *, unknown: bool = True) -> Markup:
+    """The usual week on one line ("ma–to 8–16, pe 8–13") that opens to the dated week; see `hours_block`.
+
+    The dated week itself when there is no usual one, or when exceptions make it other than usual.
+    """
+    whole = hours_block(context, rules, unknown=unknown)
+    usual = regular(rules, context.language, context.built_on)
+    told = week(rules, context.built_on, context.language)
+    if not usual or not told.rows or any(row.note for row in told.rows):
+        return whole
+    return Markup('<details class="brief"><summary>{}</summary>{}</details>').format(escape(usual), whole)
 
 
 def exceptions_block(context: Context, rules: Sequence[HoursRule]) -> Markup:

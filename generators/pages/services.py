@@ -33,6 +33,7 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
     """The page of one service."""
     service = entry.service
     address = context.address("service", service.id)
+    located = [pair for pair in entry.connections if pair[1].kind == "location"]
     markdown = render(
         "service.md.j2",
         t=context.strings,
@@ -44,9 +45,7 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
         instructions=_told(context, service.user_instruction, service.general_user_instruction),
         ways=[way_in(context, connection, channel) for connection, channel in ways_in_order(entry)],
         places=[
-            place(context, address, connection, channel)
-            for connection, channel in entry.connections
-            if channel.kind == "location"
+            place(context, address, connection, channel, alone=len(located) == 1) for connection, channel in located
         ],
         organisers=organisation_links(context, address, entry.organisation_ids),
         guidance=guidance_line(context),

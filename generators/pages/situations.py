@@ -1,10 +1,8 @@
 """The pages of life situations: what it is, and the services that may help."""
 
 from generators.model.text import Picked
-from generators.pages.context import Context, Crumb, relative
-from generators.pages.escaping import escape
+from generators.pages.context import Context, Crumb
 from generators.pages.list_pages import ListOfRecords, list_pages
-from generators.pages.listing import Item, count_line
 from generators.pages.page import Page
 from generators.situations import Situation
 
@@ -34,21 +32,3 @@ def _pages_of(context: Context, situation: Situation) -> list[Page]:
             section=section,
         ),
     )
-
-
-def situation_items(context: Context, origin: str) -> list[Item]:
-    """A line for every situation with the number of its services, in the editors' order."""
-    items = []
-    for situation in context.prepared.situations.situations:
-        name = context.pick(situation.names)
-        ids = context.prepared.directory.situations[situation.key]
-        items.append(
-            Item(
-                title=escape(name.text if name else situation.key),
-                link=relative(origin, context.address("situation", situation.key)),
-                lang=context.lang(name),
-                note=escape(count_line(context, "service", len(ids))),
-                sorting=(),
-            )
-        )
-    return items

@@ -17,7 +17,7 @@ from generators.pages.contacts import (
 )
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
-from generators.pages.opening_hours import hours_block
+from generators.pages.opening_hours import hours_block, hours_in_brief
 
 WAYS_IN = ("electronic", "phone", "web_page", "printable_form")
 """Channels other than places, in the order in which they are shown: what a reader can do at once comes first."""
@@ -62,7 +62,7 @@ def way_in(context: Context, connection: Connection, channel: Channel) -> WayIn:
         text=context.marked(told),
         actions=actions,
         notes=joined(_notes(context, channel, connection)),
-        hours=hours_block(context, connection.hours or channel.hours, unknown=False),
+        hours=hours_in_brief(context, connection.hours or channel.hours, unknown=False),
     )
 
 
@@ -92,10 +92,14 @@ class Place:
     text: Markup
     contacts: list[Markup]
     hours: Markup
+    municipality: str
 
 
-def place(context: Context, origin: str, connection: Connection, channel: Channel) -> Place:
-    """One place where the service is given, with the hours and phones of this service there."""
+def place(context: Context, origin: str, connection: Connection, channel: Channel, *, alone: bool) -> Place:
+    """One place where the service is given, with the hours and phones of this service there.
+
+    The week is shown when the place stands `alone`; of several, each has its usual week on one line that opens.
+    """
     name = context.pick(channel.names)
     target = relative(origin, context.address("location", channel.id))
     link = Markup('<a href="{}"{}>{}</a>').format(target, context.lang(name), escape(name.text if name else ""))
@@ -112,5 +116,6 @@ def place(context: Context, origin: str, connection: Connection, channel: Channe
         text=context.marked(told),
         contacts=phone_links(context, connection.phones or channel.phones[:2])
         + email_links(context, connection.emails),
-        hours=hours_block(context, connection.hours or channel.hours, unknown=False),
+        hours=(hours_block if alone else hours_in_brief)(context, connection.hours or channel.hours, unknown=False),
+        municipality=(where.municipality or "") if where and not channel.confidential_address else "",
     )

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from generators.errors import Problem
 from generators.language.dates import date_text
 from generators.language.strings import Strings, strings
+from generators.pages.context import Context
+from generators.pages.front import FrontPage, front_page
 from generators.pages.page import Page
 from generators.pages.rendering import Furniture
 from generators.preparing import Prepared, prepare
@@ -99,6 +101,10 @@ class SiteFrame:
         if self.folder:
             return []
         return unknown_ids(self.root, self.prepared.editorial, self.prepared.snapshot)
+
+    def front_page(self) -> FrontPage:
+        """The parts of the front page that come from the data."""
+        return front_page(Context(self.prepared, self.language))
 
     def updated_text(self, told: object) -> str:
         """When an editor last went through a written page; "" when its front matter tells no date."""

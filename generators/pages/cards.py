@@ -1,0 +1,55 @@
+"""Life situations as cards: a drawing, the name, and a few words that say what is meant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.model.text import Picked
+from generators.pages.context import Context, relative
+from generators.pages.environment import block
+from generators.pages.escaping import escape
+from generators.situations import Situation
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card. `link` is relative to the page, `icon` a name of the icon set, `note` the words below the title."""
+
+    title: Picked
+    link: Markup
+    icon: str
+    note: str
+
+
+def situation_cards(context: Context, origin: str, audience: Iterable[str] = ("families", "both", "young")) -> Markup:
+    """Cards of the situations for these audiences, in the editors' order, as one HTML block."""
+    wanted = set(audience)
+    return card_list(
+        context,
+        [
+            situation_card(context, situation, relative(origin, context.address("situation", situation.key)))
+            for situation in context.prepared.situations.situations
+            if situation.audience in wanted
+        ],
+    )
+
+
+def situation_card(context: Context, situation: Situation, link: Markup, note: str = "") -> Card:
+    """The card of a situation; below its name `note`, else its hint."""
+    name = context.pick(situation.names) or Picked(situation.key, context.language)
+    return Card(name, link, situation.icon, note or context.word(situation.hints))
+
+
+def card_list(context: Context, cards: Iterable[Card]) -> Markup:
+    """The cards as one HTML block of one line."""
+    items = Markup("").join(_card(context, card) for card in cards)
+    return block(Markup('<ul class="cards">{}</ul>').format(items)) if items else Markup("")
+
+
+def _card(context: Context, card: Card) -> Markup:
+    note = Markup('<span class="note">{}</span>').format(escape(card.note)) if card.note else Markup("")
+    drawing = Markup('<span class="icon icon-{}" aria-hidden="true"></span>').format(Markup(card.icon))  # noqa: S704
+    return Markup('<li><span class="card-icon">{}</span><span><a href="{}"{}>{}</a>{}</span></li>').format(
+        drawing, card.link, context.lang(card.title), escape(card.title.text), note
+    )
