@@ -31,12 +31,18 @@ def environment() -> Environment:
     )
     made.filters["block"] = block
     made.filters["escaped"] = escape
+    made.filters["longest_word"] = longest_word
     return made
 
 
 def block(content: str) -> Markup:
     """An HTML block on one line, so that no empty line inside it can end it in Markdown, and an empty line after it."""
     return Markup("".join(_line_of(line) for line in content.splitlines()) + "\n\n")  # noqa: S704 - came escaped
+
+
+def longest_word(text: str) -> int:
+    """Letters of the longest word: a heading with a very long one is set smaller, so that a phone need not cut it."""
+    return max((len(part) for part in re.split(r"[\s-]+", text)), default=0)
 
 
 def _line_of(line: str) -> str:
