@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generators.codes import municipality_names
 from generators.directory.entries import OrganisationEntry, PlaceEntry, ServiceEntry
 from generators.language.collation import sort_key
+from generators.language.weeks import regular
 from generators.model.text import Picked
 from generators.pages.contacts import address_line
 from generators.pages.context import Context, relative
@@ -41,11 +42,15 @@ def record_item(context: Context, origin: str, kind: str, key: str) -> Item:
     """The line of one record."""
     picked, note = _name_and_note(context, kind, key)
     text = picked.text if picked else key
+    shown = note
+    if kind == "location":
+        hours = context.prepared.directory.places[key].channel.hours
+        shown = joined([note, regular(hours, context.language, context.built_on)], " · ")
     return Item(
         title=escape(text),
         link=relative(origin, context.address(kind, key)),
         lang=context.lang(picked),
-        note=note,
+        note=shown,
         sorting=(sort_key(text, context.language), str(note), key),
     )
 

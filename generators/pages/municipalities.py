@@ -4,15 +4,19 @@ For each life situation there is a page of its own with all services that serve 
 first: "Ero, Tampere" is an address one can send to a friend.
 """
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from generators.directory.entries import MunicipalityEntry
 from generators.model.text import Picked
 from generators.pages.cards import Card, card_list, situation_card
+from generators.pages.contacts import email_links, phone_links
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
+from generators.pages.escaping import joined
 from generators.pages.list_pages import ListOfRecords, list_pages
-from generators.pages.listing import count_line, record_items
+from generators.pages.listing import count_line, record_item, record_items, sorted_ids
 from generators.pages.page import Page
 from generators.pages.record import page_of
 
@@ -70,7 +74,11 @@ def _own_page(context: Context, entry: MunicipalityEntry) -> Page:
         ),
         services=_shown(context, entry, address, "service", entry.own_service_ids),
         places=_shown(context, entry, address, "location", entry.place_ids),
-        organisations=record_items(context, address, "organisation", entry.organisation_ids),
+        contacts=[
+            replace(item, note=_first_contacts(context, key))
+            for key in sorted_ids(context, "organisation", entry.organisation_ids)
+            for item in (record_item(context, address, "organisation", key),)
+        ],
     )
     return page_of(
         context,
@@ -81,6 +89,13 @@ def _own_page(context: Context, entry: MunicipalityEntry) -> Page:
         markdown=markdown,
         search=description,
     )
+
+
+def _first_contacts(context: Context, organisation_id: str) -> Markup:
+    """The first phone and e-mail of an organisation: what one needs first."""
+    organisation = context.prepared.directory.organisations[organisation_id].organisation
+    found = [*phone_links(context, organisation.phones)[:1], *email_links(context, organisation.emails)[:1]]
+    return joined(found, " · ")
 
 
 def _situation_card(context: Context, entry: MunicipalityEntry, origin: str, key: str, number: int) -> Card:
