@@ -35,8 +35,12 @@ SEGMENTS = {
     "organisation": {"fi": "organisaatiot", "sv": "organisationer", "en": "organisations"},
     "municipality": {"fi": "kunnat", "sv": "kommuner", "en": "municipalities"},
     "situation": {"fi": "elamantilanteet", "sv": "livssituationer", "en": "life-situations"},
+    "today": {"fi": "mihin-tanaan", "sv": "vart-i-dag", "en": "where-today"},
 }
 """First piece of an address: kind of record → language → segment. Never change one that was published."""
+
+PLACES_FILE = {"fi": "paikat.geojson", "sv": "platser.geojson", "en": "places.geojson"}
+"""Name of the file of places below a municipality's page and below the region's."""
 
 ID_DIGITS = 10
 """Digits of an id that end an address: of a hundred thousand records hardly two have the same."""

@@ -11,6 +11,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generators.pages.data_file import write_files
+from generators.pages.registry import record_files
 from generators.pages.rendering import Job, cut_shell, write_pages
 from generators.publishing.frame import SiteFrame
 from generators.publishing.record_build import RecordBuild
@@ -52,13 +54,14 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fill the shells and make the pages known to search and sitemap."""
+    """Fill the shells, write the data files, and make the pages known to search and sitemap."""
     records: RecordBuild = config.extra["records"]
     site = Path(config.site_dir)
     frame = records.frame
     if not frame.build.plain:
         jobs = [Job(page, frame.furniture(page)) for page in records.pages]
         write_pages(jobs, records.shells, site, frame.build.workers)
+    write_files(record_files(frame.prepared, frame.language), site)
     add_to_search(site / "search" / "search_index.json", records.pages)
     frame.sitemap.extend(frame.links_of(page) for page in records.pages if page.search is not None)
 

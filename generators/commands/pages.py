@@ -7,7 +7,8 @@ import click
 from generators.commands.opening import snapshot_option
 from generators.commands.progress import bars
 from generators.errors import PerhekeskusError
-from generators.pages.registry import record_pages
+from generators.pages.data_file import write_files
+from generators.pages.registry import record_files, record_pages
 from generators.preparing import prepare
 from generators.publishing.page_files import write_page_files
 from generators.settings import project_root, read_settings
@@ -20,7 +21,8 @@ from generators.settings import project_root, read_settings
 def command(out: Path, folder: Path | None, languages: tuple[str, ...]) -> None:
     """Write the generated pages as Markdown, for any generator.
 
-    Each page is OUT/<language>/<address>/index.md with YAML front matter.
+    Each page is OUT/<language>/<address>/index.md with YAML front matter. The data files that maps and scripts read
+    stand beside them.
     """
     root = project_root()
     settings = read_settings(root)
@@ -35,5 +37,6 @@ def command(out: Path, folder: Path | None, languages: tuple[str, ...]) -> None:
         progress("write pages", 0, len(chosen))
         for done, language in enumerate(chosen, 1):
             number += write_page_files(record_pages(prepared, language), settings, out)
+            write_files(record_files(prepared, language), out / language)
             progress("write pages", done, len(chosen))
     click.echo(f"Wrote {number} pages to {out}")

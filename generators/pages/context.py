@@ -9,7 +9,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generators.addresses import SEGMENTS
+from generators.addresses import PLACES_FILE, SEGMENTS
 from generators.codes import municipality_names
 from generators.language.strings import Strings, strings
 from generators.model.text import Picked, Text
@@ -90,6 +90,11 @@ class Context:
         else:
             piece = self.prepared.register.slug(kind, key)
         return f"{SEGMENTS[kind][language]}/{piece}/"
+
+    def places_address(self, code: str | None) -> str:
+        """Address of the data file of a municipality's places, of the whole region's when `code` is None."""
+        folder = self.address("municipality", code) if code else self.list_address("today")
+        return folder + PLACES_FILE[self.language]
 
     def languages_of(self, kind: str, key: str | None, tail: str = "") -> dict[str, str]:
         """Addresses of the same page in the site's other languages."""

@@ -1,16 +1,18 @@
-"""All views, one line each. A new kind of page is one module and one line here."""
+"""All views, one line each. A new kind of page or of data file is one module and one line here."""
 
 from collections import Counter
 from collections.abc import Callable
 
 from generators.errors import PerhekeskusError
 from generators.pages.context import Context
+from generators.pages.data_file import DataFile
 from generators.pages.gone import gone_pages
 from generators.pages.index_pages import index_pages
 from generators.pages.locations import location_pages
 from generators.pages.municipalities import municipality_pages
 from generators.pages.organisations import organisation_pages
 from generators.pages.page import Page
+from generators.pages.place_files import place_files
 from generators.pages.services import service_pages
 from generators.pages.situations import situation_pages
 from generators.preparing import Prepared
@@ -25,6 +27,8 @@ VIEWS: tuple[Callable[[Context], list[Page]], ...] = (
     gone_pages,
 )
 
+FILES: tuple[Callable[[Context], list[DataFile]], ...] = (place_files,)
+
 
 def record_pages(prepared: Prepared, language: str) -> list[Page]:
     """Every generated page of the site in one language, in order of address.
@@ -33,7 +37,21 @@ def record_pages(prepared: Prepared, language: str) -> list[Page]:
     """
     context = Context(prepared, language)
     pages = [page for view in VIEWS for page in view(context)]
-    doubles = [address for address, count in Counter(page.address for page in pages).items() if count > 1]
-    if doubles:
-        raise PerhekeskusError(f"two pages claim the same address: {', '.join(sorted(doubles))}")
+    _each_once("pages", [page.address for page in pages])
     return sorted(pages, key=lambda page: page.address)
+
+
+def record_files(prepared: Prepared, language: str) -> list[DataFile]:
+    """Every data file that the site's own scripts read in one language, in order of address.
+
+    Raises PerhekeskusError when two files claim one address.
+    """
+    context = Context(prepared, language)
+    files = [file for view in FILES for file in view(context)]
+    _each_once("files", [file.address for file in files])
+    return sorted(files, key=lambda file: file.address)
+
+
+def _each_once(what: str, addresses: list[str]) -> None:
+    if doubles := sorted(address for address, count in Counter(addresses).items() if count > 1):
+        raise PerhekeskusError(f"two {what} claim the same address: {', '.join(doubles)}")

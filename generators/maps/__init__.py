@@ -1,0 +1,1 @@
+"""Maps: what they are made of, below the pages that show them."""

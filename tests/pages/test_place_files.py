@@ -1,0 +1,122 @@
+"""The data of maps: what each file holds, and what it must not."""
+
+import json
+from typing import Any
+
+import pytest
+
+from generators.model.hours import HoursRule, Opening
+from generators.model.records import Channel
+from generators.pages.registry import record_files
+from generators.selection import Editorial, EditorialEntry
+from generators.snapshot import Snapshot
+from tests.hand_made import TAMPERE, place, service, snapshot
+from tests.pages.world import pages_of, prepared
+
+POINT = (61.5, 23.75)
+C1_IS_CONFIDENTIAL = Editorial(confidential_addresses=(EditorialEntry(id="c1", reason="turvakoti"),))
+
+
+def world(*channels: Channel) -> Snapshot:
+    return snapshot([service("s1", "Palvelu", channels=tuple(channel.id for channel in channels))], channels)
+
+
+def files_of(held: Snapshot, language: str = "fi", **more: Any) -> dict[str, bytes]:
+    return {file.address: file.content for file in record_files(prepared(held, **more), language)}
+
+
+def features(held: Snapshot, address: str = "mihin-tanaan/paikat.geojson", language: str = "fi", **more: Any) -> Any:
+    return json.loads(files_of(held, language, **more)[address])["features"]
+
+
+def test_every_municipality_and_the_region_have_a_file_in_each_language() -> None:
+    assert set(files_of(world(place("c1")))) == {
+        "mihin-tanaan/paikat.geojson",
+        "kunnat/tampere/paikat.geojson",
+        "kunnat/nokia/paikat.geojson",
+    }
+    assert "kommuner/tammerfors/platser.geojson" in files_of(world(place("c1")), "sv")
+    assert "municipalities/tampere/places.geojson" in files_of(world(place("c1")), "en")
+
+
+def test_a_place_tells_where_it_is_and_what_leads_to_it() -> None:
+    [feature] = features(world(place("c1", "Neuvola", point=POINT)))
+    assert feature["geometry"] == {"type": "Point", "coordinates": [23.75, 61.5]}
+    properties = feature["properties"]
+    assert properties["link"].endswith(f"-{feature['id']}/")
+    assert {name: properties[name] for name in ("name", "address", "municipality", "place")} == {
+        "name": "Neuvola",
+        "address": "Mallitie 1, 33100 Tampere",
+        "municipality": TAMPERE,
+        "place": "Tampere",
+    }
+    assert "hours" not in properties
+    assert "lang" not in properties
+
+
+def test_a_name_in_another_language_is_marked() -> None:
+    [feature] = features(world(place("c1", "Neuvola")), "vart-i-dag/platser.geojson", "sv")
+    assert feature["properties"]["lang"] == "fi"
+
+
+def test_text_is_as_it_came_and_never_markup() -> None:
+    [feature] = features(world(place("c1", "<b>*Neuvola*</b> & [x](y)", number="<i>1</i>")))
+    assert feature["properties"]["name"] == "<b>*Neuvola*</b> & [x](y)"
+    assert feature["properties"]["address"] == "Mallitie <i>1</i>, 33100 Tampere"
+
+
+def test_hours_are_those_of_fourteen_days() -> None:
+    opening = Opening(first_day=0, last_day=0, opens="09:00", closes="12:00")
+    rule = HoursRule(kind="weekly", openings=(opening,))
+    [feature] = features(world(place("c1", hours=(rule,))))
+    assert feature["properties"]["hours"] == "0900-1200,,,,,,,0900-1200,,,,,,"
+
+
+@pytest.mark.parametrize("address", ["mihin-tanaan/paikat.geojson", "kunnat/tampere/paikat.geojson"])
+def test_a_confidential_address_is_in_no_file(address: str) -> None:
+    held = world(place("c1", "Turvakoti", point=POINT), place("c2", "Neuvola", number="2", point=(61.6, 23.8)))
+    content = files_of(held, editorial=C1_IS_CONFIDENTIAL)[address].decode()
+    assert "Neuvola" in content
+    for secret in ("Mallitie 1", "23.75", "61.5"):
+        assert secret not in content
+
+
+def test_a_confidential_place_is_listed_without_saying_where() -> None:
+    held = world(place("c1", "Turvakoti", point=POINT))
+    [feature] = features(held, editorial=C1_IS_CONFIDENTIAL)
+    assert feature["geometry"] is None
+    assert set(feature["properties"]) == {"name", "link"}
+
+
+def test_the_order_is_that_of_the_language() -> None:
+    held = world(place("c1", "Ängs", "1"), place("c2", "Zoo", "2"), place("c3", "Auringonkukka", "3"))
+    names = {
+        language: [f["properties"]["name"] for f in features(held, *rest)]
+        for language, *rest in (
+            ("fi", "mihin-tanaan/paikat.geojson", "fi"),
+            ("en", "where-today/places.geojson", "en"),
+        )
+    }
+    assert names == {"fi": ["Auringonkukka", "Zoo", "Ängs"], "en": ["Ängs", "Auringonkukka", "Zoo"]}
+
+
+def test_a_municipality_names_its_own_services() -> None:
+    file = json.loads(files_of(world(place("c1")))["kunnat/tampere/paikat.geojson"])
+    assert len(file["services"]) == 1
+    assert file["services"][0].startswith("palvelut/palvelu-")
+    assert "services" not in json.loads(files_of(world(place("c1")))["mihin-tanaan/paikat.geojson"])
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_address_in_every_file_is_a_page(language: str) -> None:
+    held = world(place("c1", "Neuvola"), place("c2", "Puisto", "2"))
+    pages = pages_of(held, language)
+    for content in files_of(held, language).values():
+        file = json.loads(content)
+        assert {feature["properties"]["link"] for feature in file["features"]} <= set(pages)
+        assert set(file.get("services", ())) <= set(pages)
+
+
+def test_the_same_snapshot_gives_the_same_bytes() -> None:
+    held = world(place("c1", point=POINT), place("c2", "Puisto", "2"))
+    assert files_of(held) == files_of(held)
