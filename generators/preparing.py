@@ -13,6 +13,7 @@ from generators.directory.entries import Directory
 from generators.errors import PerhekeskusError
 from generators.example import example_snapshot
 from generators.hours import HELSINKI
+from generators.outings import read_outings
 from generators.selection import Editorial, read_editorial
 from generators.settings import Settings, read_settings, snapshot_path
 from generators.situations import Situation, Situations, read_situations
@@ -63,7 +64,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         root=root,
         settings=settings,
         snapshot=snapshot,
-        directory=build_directory(snapshot, editorial, situations, settings),
+        directory=build_directory(snapshot, editorial, situations, settings, read_outings(root)),
         register=register.extended(addressed_records(snapshot), today),
         editorial=editorial,
         situations=situations,

@@ -13,7 +13,9 @@ from generators.directory.entries import Directory, PlaceEntry, ServiceEntry
 from generators.directory.indexing import municipalities_of_service, municipality_entries, organisation_entries
 from generators.directory.joining import joined_connections, joined_place, joined_service, place_groups, service_groups
 from generators.directory.merging import Merge, county_organisations, county_twins, language_twins, same_places
+from generators.directory.outings import outings_of, visits_of
 from generators.model.records import Channel, Connection, Organisation, Service
+from generators.outings import Outings
 from generators.selection import Choice, Editorial, choose
 from generators.settings import Region, Settings
 from generators.situations import Situations
@@ -21,8 +23,17 @@ from generators.snapshot import Manifest, Snapshot
 
 R = TypeVar("R", Service, Channel)
 
+NO_OUTINGS = Outings()
+"""A rule that takes no place."""
 
-def build_directory(snapshot: Snapshot, editorial: Editorial, situations: Situations, settings: Settings) -> Directory:
+
+def build_directory(
+    snapshot: Snapshot,
+    editorial: Editorial,
+    situations: Situations,
+    settings: Settings,
+    outing_rule: Outings = NO_OUTINGS,
+) -> Directory:
     """The directory of a snapshot. The region is the snapshot's; settings name it when they mean the same county."""
     choices = kept_choices(snapshot, editorial)
     pulled = {id_: snapshot.services[id_] for id_ in choices}
@@ -55,6 +66,7 @@ def build_directory(snapshot: Snapshot, editorial: Editorial, situations: Situat
     }
     places = _place_entries(entries, channel_groups, shown)
     with_page = organisation_entries(entries, places, organisations)
+    outings = outings_of(places, entries, outing_rule)
     return Directory(
         region=_region(snapshot.manifest, settings),
         manifest=snapshot.manifest,
@@ -67,6 +79,8 @@ def build_directory(snapshot: Snapshot, editorial: Editorial, situations: Situat
         merges=merges,
         primary_of=primary_of,
         dangling=dangling_references(pulled.values(), snapshot),
+        outings=outings,
+        visits=visits_of(places, outings, outing_rule),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generators.directory.merging import Merge
+from generators.model.hours import HoursRule
 from generators.model.records import Channel, Connection, Organisation, Service
 from generators.model.text import Text
 from generators.selection import Tier
@@ -43,6 +44,17 @@ class PlaceEntry:
 
 
 @dataclass(frozen=True)
+class Outing:
+    """Why one can go to a place without an appointment, and when.
+
+    `service_ids` are the services that make it so; empty when the place's own name says it.
+    """
+
+    service_ids: tuple[str, ...]
+    hours: tuple[HoursRule, ...]
+
+
+@dataclass(frozen=True)
 class OrganisationEntry:
     """One organisation: services it is responsible for, services it only produces, its places, its kin."""
 
@@ -74,7 +86,8 @@ class Directory:
     """Everything a view may show. Every mapping is in order of its key (`situations`: of the editors' file).
 
     `channels` are the channels that are not places. `primary_of` gives for each merged record its primary.
-    `dangling` are pairs of (service id, channel id) whose channel is not published.
+    `dangling` are pairs of (service id, channel id) whose channel is not published. `outings` are the places to go to
+    without an appointment, `visits` ids of others that may be suggested when none of them is open.
     """
 
     region: Region
@@ -88,3 +101,5 @@ class Directory:
     merges: tuple[Merge, ...]
     primary_of: dict[str, str]
     dangling: tuple[tuple[str, str], ...]
+    outings: dict[str, Outing]
+    visits: frozenset[str]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generators.checked_yaml import MISSING, NOT_TEXT, opened
 from generators.errors import DataFileError, Problem
+from generators.outings import read_outings
 from generators.preparing import prepare
 from generators.publishing.data_check import taken_slugs, unknown_ids
 from generators.publishing.navigation import check_pages, page_address, read_navigation
@@ -25,7 +26,7 @@ def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], lis
         settings = read_settings(root)
     except DataFileError as error:
         problems += error.problems
-    for read in (read_editorial, read_situations):
+    for read in (read_editorial, read_situations, read_outings):
         try:
             read(root)
         except DataFileError as error:
