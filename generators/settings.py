@@ -100,6 +100,20 @@ class GuidanceDesk(Model):
         return clean_email(email) or ""
 
 
+class Maps(Model):
+    """Maps. `route` leads to a route to {latitude} and {longitude}."""
+
+    route: str = "https://www.openstreetmap.org/directions?to={latitude}%2C{longitude}"
+
+    @field_validator("route")
+    @classmethod
+    def _leads_to_a_point(cls, route: str) -> str:
+        leads = all(part in route for part in ("{latitude}", "{longitude}"))
+        if route and not (leads and clean_url(route.replace("{latitude}", "61.5").replace("{longitude}", "23.7"))):
+            raise ValueError("kirjoita koko osoite, esimerkiksi https://example.org/reitti?{latitude},{longitude}")
+        return route
+
+
 class PtvSource(Model):
     """Where PTV is. `address` is the host root; the reader adds `/api/v11/`.
 
@@ -147,6 +161,7 @@ class Settings(Model):
     languages: tuple[Language, ...] = LANGUAGES
     guidance_desk: GuidanceDesk
     sources: Sources = Sources()
+    map: Maps = Maps()
     snapshot: str = "snapshot"
     pull_on_build: bool = False
     limits: Limits = Limits()

@@ -18,7 +18,7 @@ class Feature:
 
     id: str
     point: Coordinates | None
-    properties: Mapping[str, str]
+    properties: Mapping[str, str | bool]
 
 
 def feature_collection(features: Iterable[Feature], built_on: date, **more: object) -> bytes:

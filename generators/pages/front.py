@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generators.language.collation import sort_key
 from generators.pages.cards import situation_cards
+from generators.pages.chooser import municipalities_in_order
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape
+from generators.pages.search_box import search_box
+from generators.pages.today import today_card
 
 FRONT = ""
 """Address of the front page, relative to the language's root."""
@@ -15,24 +17,30 @@ FRONT = ""
 
 @dataclass(frozen=True)
 class FrontPage:
-    """HTML blocks of the front page: cards of life situations, links to every municipality."""
+    """HTML blocks of the front page: its search, where to go today, life situations, links to every municipality."""
 
+    search: Markup
+    today: Markup
     situations: Markup
     municipalities: Markup
 
 
 def front_page(context: Context) -> FrontPage:
     """The blocks of the front page in the context's language."""
-    return FrontPage(situations=situation_cards(context, FRONT), municipalities=municipality_chips(context, FRONT))
+    return FrontPage(
+        search=search_box(context, FRONT),
+        today=today_card(context, FRONT),
+        situations=situation_cards(context, FRONT),
+        municipalities=municipality_chips(context, FRONT),
+    )
 
 
 def municipality_chips(context: Context, origin: str) -> Markup:
     """A link to every municipality of the region, in alphabetical order."""
-    entries = [(context.word(entry.names), entry.code) for entry in context.prepared.directory.municipalities.values()]
     items = Markup("").join(
-        Markup('<li><a href="{}">{}</a></li>').format(
-            relative(origin, context.address("municipality", code)), escape(name)
+        Markup('<li><a href="{}"{}>{}</a></li>').format(
+            relative(origin, context.address("municipality", code)), context.lang(name), escape(name.text)
         )
-        for name, code in sorted(entries, key=lambda entry: (sort_key(entry[0], context.language), entry[1]))
+        for code, name in municipalities_in_order(context)
     )
     return Markup('<ul class="chips">{}</ul>').format(items)

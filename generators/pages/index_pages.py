@@ -71,6 +71,7 @@ def _root(
         items_title=words.situations if kind == "service" else "",
         items=items,
         cards=cards,
+        own_bar="",
         pager="",
         wide=True,
     )

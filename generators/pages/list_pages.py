@@ -11,6 +11,7 @@ from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.listing import cut, record_items, sorted_ids
+from generators.pages.own_first import own_bar
 from generators.pages.page import Page
 from generators.pages.record import DESCRIPTION_LIMIT
 
@@ -26,7 +27,8 @@ class ListOfRecords:
     number of pages stands in `nearest` with the address that the language switch leads to instead. `steps` are links
     from the list to its neighbours (letters): pairs of text and address, the current one with an empty address.
     `section` as in `Page`. `found_by_intro`: whether search knows the introduction; where many lists share one, it
-    would give them all.
+    would give them all. `of_one_municipality`: no line of it is more the reader's own than another. `situation`: the
+    key of the life situation whose list this is.
     """
 
     kind: str
@@ -42,6 +44,8 @@ class ListOfRecords:
     steps_label: str = ""
     nearest: Mapping[str, str] = field(default_factory=dict)
     found_by_intro: bool = True
+    of_one_municipality: bool = False
+    situation: str | None = None
 
 
 def list_pages(context: Context, records: ListOfRecords) -> list[Page]:
@@ -66,6 +70,8 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
     if number > 1:
         trail.append(Crumb(title.text, records.addresses[context.language]))
         title = Picked(words.format("page_title", title=title.text, number=number), title.language)
+    items = record_items(context, address, records.record_kind, groups[number - 1])
+    bar = Markup("") if records.of_one_municipality else own_bar(context, address, items, records.situation)
     markdown = render(
         "list.md.j2",
         t=words,
@@ -76,7 +82,8 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
         steps=steps_block(address, records.steps, records.steps_label),
         items_title="",
         cards="",
-        items=record_items(context, address, records.record_kind, groups[number - 1]),
+        items=items,
+        own_bar=bar,
         wide=False,
         pager=pager(context, address, records.addresses, number, len(groups)),
     )

@@ -13,6 +13,7 @@ from generators.model.text import Picked
 from generators.pages.contacts import address_line
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
+from generators.pages.served import served_municipalities
 
 ITEMS_ON_PAGE = 150
 """Lines of a list on one page: some 180 bytes each, 340 with the longest names, beside a shell of 9 kB; a list may take
@@ -24,13 +25,14 @@ MUNICIPALITIES_NAMED = 3
 
 @dataclass(frozen=True)
 class Item:
-    """One line of a list."""
+    """One line of a list. `served` are the codes of the municipalities it is for, None for the whole county."""
 
     title: Markup
     link: Markup
     lang: Markup
     note: Markup
     sorting: tuple[object, ...]
+    served: frozenset[str] | None = None
 
 
 def record_items(context: Context, origin: str, kind: str, ids: Iterable[str]) -> list[Item]:
@@ -52,6 +54,7 @@ def record_item(context: Context, origin: str, kind: str, key: str) -> Item:
         lang=context.lang(picked),
         note=shown,
         sorting=(sort_key(text, context.language), str(note), key),
+        served=served_municipalities(context, kind, key),
     )
 
 

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from generators.directory.entries import PlaceEntry
 from generators.model.records import Channel, Entrance
+from generators.pages.actions import route_links
 from generators.pages.contacts import address_line, address_note, contact_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render
@@ -80,7 +81,8 @@ def _addresses(context: Context, channel: Channel) -> list[tuple[str, Markup]]:
     found = []
     for address in channel.addresses:
         name = words.postal_address if address.purpose == "postal" else words.visiting_address
-        line = joined([address_line(context, address), address_note(context, address)], " · ")
+        route = route_links(context, address.coordinates) if address.purpose == "visit" else []
+        line = joined([address_line(context, address), address_note(context, address), *route], " · ")
         if line:
             found.append((name, line))
     return found

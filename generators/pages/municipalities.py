@@ -164,5 +164,6 @@ def _list(
             ],
             section=section,
             found_by_intro=False,
+            of_one_municipality=True,
         ),
     )

@@ -1,6 +1,7 @@
 """Opening hours on a page: the dated week for everybody, and a machine form from which a script tells "today"."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -26,7 +27,7 @@ def hours_block(context: Context, rules: Sequence[HoursRule], *, unknown: bool =
     if not told.rows and not lines:
         return Markup("<p>{}</p>").format(escape(context.strings.hours_unknown)) if unknown else Markup("")
     if told.rows:
-        lines.append(rows_block(context, told.rows))
+        lines.append(rows_block(context, told.rows, context.built_on))
     machine = compact(rules, context.built_on, SCRIPT_DAYS)
     start = Markup("<div>")
     if machine:
@@ -56,8 +57,11 @@ def exceptions_block(context: Context, rules: Sequence[HoursRule]) -> Markup:
     return Markup('<div class="hours">{}</div>').format(rows_block(context, coming)) if coming else Markup("")
 
 
-def rows_block(context: Context, rows: Sequence[WeekRow]) -> Markup:
-    """Rows of days and times as a description list."""
+def rows_block(context: Context, rows: Sequence[WeekRow], first: date | None = None) -> Markup:
+    """Rows of days and times as a description list.
+
+    With the `first` day of the week each row tells its days from it ("0", "1-4"), so that a script finds today's.
+    """
     pairs = []
     for row in rows:
         note = Markup("")
@@ -65,11 +69,16 @@ def rows_block(context: Context, rows: Sequence[WeekRow]) -> Markup:
             note = Markup(' <span class="note"{}>{}</span>').format(context.lang(row.note), escape(row.note.text))
         state = Markup("") if row.open else Markup(' class="closed"')
         pairs.append(
-            Markup("<div{}><dt>{}</dt><dd>{}{}</dd></div>").format(
-                state, escape(row.days_text), escape(row.times_text), note
+            Markup("<div{}{}><dt>{}</dt><dd>{}{}</dd></div>").format(
+                state, _days(row, first) if first else "", escape(row.days_text), escape(row.times_text), note
             )
         )
     return Markup("<dl>{}</dl>").format(Markup("").join(pairs))
+
+
+def _days(row: WeekRow, first: date) -> Markup:
+    ends = [str((date.fromisoformat(day) - first).days) for day in (row.iso_first, row.iso_last)]
+    return Markup(' data-day="{}"').format(Markup("-".join(dict.fromkeys(ends))))  # noqa: S704 - digits
 
 
 def _notes(context: Context, text: str, language: str) -> Markup:

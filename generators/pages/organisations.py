@@ -10,6 +10,7 @@ from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.light_markdown import prose
 from generators.pages.listing import ITEMS_ON_PAGE, Item, record_items
+from generators.pages.own_first import own_bar
 from generators.pages.page import Page
 from generators.pages.record import description_of, organisation_links, other_names, page_of, source_block
 from generators.pages.service_facts import Fact
@@ -39,6 +40,7 @@ def organisation_page(context: Context, entry: OrganisationEntry) -> Page:
         facts=_facts(context, address, entry),
         about=prose(context.pick(organisation.description), context.language),
         services=services[:ITEMS_ON_PAGE],
+        own_bar=own_bar(context, address, services[:ITEMS_ON_PAGE]),
         services_count=words.count("services", len(services)),
         more_services=_rest(context, address, "service", services),
         places=places[:ITEMS_ON_PAGE],

@@ -10,6 +10,7 @@ from generators.pages.gone import gone_pages
 from generators.pages.index_pages import index_pages
 from generators.pages.locations import location_pages
 from generators.pages.municipalities import municipality_pages
+from generators.pages.municipality_file import municipality_file
 from generators.pages.organisations import organisation_pages
 from generators.pages.page import Page
 from generators.pages.place_files import place_files
@@ -27,7 +28,7 @@ VIEWS: tuple[Callable[[Context], list[Page]], ...] = (
     gone_pages,
 )
 
-FILES: tuple[Callable[[Context], list[DataFile]], ...] = (place_files,)
+FILES: tuple[Callable[[Context], list[DataFile]], ...] = (place_files, municipality_file)
 
 
 def record_pages(prepared: Prepared, language: str) -> list[Page]:

@@ -30,5 +30,6 @@ def _pages_of(context: Context, situation: Situation) -> list[Page]:
             ids=context.prepared.directory.situations[situation.key],
             trail=[Crumb(context.strings.situations, section)],
             section=section,
+            situation=situation.key,
         ),
     )

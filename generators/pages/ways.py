@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generators.directory.entries import ServiceEntry
 from generators.model.records import Channel, Connection
+from generators.pages.actions import route_links
 from generators.pages.contacts import (
     address_line,
     address_note,
@@ -115,7 +116,8 @@ def place(context: Context, origin: str, connection: Connection, channel: Channe
         address=address,
         text=context.marked(told),
         contacts=phone_links(context, connection.phones or channel.phones[:2])
-        + email_links(context, connection.emails),
+        + email_links(context, connection.emails)
+        + (route_links(context, where.coordinates) if where and not channel.confidential_address else []),
         hours=(hours_block if alone else hours_in_brief)(context, connection.hours or channel.hours, unknown=False),
         municipality=(where.municipality or "") if where and not channel.confidential_address else "",
     )

@@ -1,45 +1,114 @@
-/* Tells "today" beside the dated week. The page carries the open times of the 14 days from its build on
-   (generators/hours_by_day.py, `compact`); a date outside them adds nothing, so an old page never says "today". */
+/* Open times by the clock of Helsinki: "today" beside the dated week, its row, and whether the doors are open now.
+   The page carries the open times of the 14 days from its build on (generators/hours_by_day.py, `compact`); a date
+   outside them adds nothing, so an old page never says "today". Other scripts ask the same questions here. */
 (function () {
   "use strict";
   var words = {
-    fi: { open: "Tänään {times}", closed: "Tänään suljettu", sign: "." },
-    sv: { open: "I dag {times}", closed: "Stängt i dag", sign: "." },
-    en: { open: "Today {times}", closed: "Closed today", sign: ":" }
+    fi: { times: "Tänään {}", closed: "Tänään suljettu", day: "tänään", open: "auki nyt", opens: "aukeaa klo {}", shut: "suljettu nyt", sign: "." },
+    sv: { times: "I dag {}", closed: "Stängt i dag", day: "i dag", open: "öppet nu", opens: "öppnar kl. {}", shut: "stängt nu", sign: "." },
+    en: { times: "Today {}", closed: "Closed today", day: "today", open: "open now", opens: "opens at {}", shut: "closed now", sign: ":" }
   }[document.documentElement.lang.slice(0, 2)];
   if (!words || !window.Intl) { return; }
+  var format = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Europe/Helsinki", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit"
+  });
 
-  function today() {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" }).format(new Date());
+  /* Days from the date `from` on, and minutes from midnight. */
+  function now(from) {
+    var told = format.format(new Date());
+    return {
+      day: Math.round((Date.parse(told.slice(0, 10)) - Date.parse(from)) / 86400000),
+      minute: told.slice(11, 13) * 60 + Number(told.slice(14, 16))
+    };
   }
 
-  function clock(digits) {
-    var hours = Number(digits.slice(0, 2)), minutes = digits.slice(2);
-    if (hours > 24 || (hours === 24 && minutes !== "00")) { hours -= 24; }
-    return hours + (minutes === "00" && words.sign === "." ? "" : words.sign + minutes);
+  function minutes(digits) { return digits.slice(0, 2) * 60 + Number(digits.slice(2)); }
+
+  function clock(moment) {
+    if (moment > 1440) { moment -= 1440; }
+    var rest = moment % 60;
+    return (moment - rest) / 60 + (rest || words.sign === ":" ? words.sign + ("0" + rest).slice(-2) : "");
   }
 
-  function told(field) {
-    if (field === "") { return words.closed; }
-    var times = field.split("+").map(function (span) { return span.split("-").map(clock).join("–"); });
-    return words.open.replace("{times}", times.join(", "));
+  /* Openings that begin on a day, as pairs of minutes from its midnight; undefined when nothing is told of it. */
+  function openings(fields, day) {
+    var field = fields[day];
+    if (field === undefined || field === "?") { return undefined; }
+    return field ? field.split("+").map(function (span) { return span.split("-").map(minutes); }) : [];
   }
 
-  function show() {
-    var now = Date.parse(today());
-    document.querySelectorAll(".hours[data-hours]").forEach(function (block) {
-      var fields = block.dataset.hours.split(",");
-      var field = fields[Math.round((now - Date.parse(block.dataset.from)) / 86400000)];
-      var line = block.querySelector(".today");
-      if (line) { line.remove(); }
-      if (field === undefined || field === "?") { return; }
-      line = document.createElement("p");
-      line.className = field ? "today" : "today today-closed";
-      line.textContent = told(field);
-      block.prepend(line);
+  /* Those that touch a day: also what the evening before left. */
+  function touching(fields, day) {
+    var before = (openings(fields, day - 1) || []).map(function (span) { return [span[0] - 1440, span[1] - 1440]; });
+    return before.concat(openings(fields, day) || []).filter(function (span) { return span[1] > 0; });
+  }
+
+  function times(spans) {
+    return spans.map(function (span) { return span.map(clock).join("–"); }).join(", ");
+  }
+
+  /* A tag: what it says now, and whether the doors are open. */
+  function tag(fields, moment) {
+    var spans = touching(fields, moment.day), next;
+    for (var n = 0; n < spans.length; n++) {
+      if (spans[n][0] <= moment.minute && moment.minute < spans[n][1]) { return { open: true, text: words.open }; }
+      if (spans[n][0] > moment.minute && (next === undefined || spans[n][0] < next)) { next = spans[n][0]; }
+    }
+    return { open: false, text: next === undefined ? words.shut : words.opens.replace("{}", clock(next)) };
+  }
+
+  function element(name, kind, text) {
+    var made = document.createElement(name);
+    made.className = kind;
+    made.textContent = text;
+    return made;
+  }
+
+  function badge(told) { return element("span", told.open ? "tag tag-open" : "tag tag-quiet", told.text); }
+
+  function mark(block, day) {
+    block.querySelectorAll("[data-day]").forEach(function (row) {
+      var ends = row.dataset.day.split("-"), told = row.querySelector(".row-today");
+      var current = day >= Number(ends[0]) && day <= Number(ends[1] || ends[0]);
+      row.classList.toggle("is-today", current);
+      if (told && !current) { told.remove(); }
+      if (!told && current) { row.lastElementChild.appendChild(element("span", "row-today", " " + words.day)); }
     });
   }
 
-  show();
-  document.addEventListener("visibilitychange", function () { if (!document.hidden) { show(); } });
+  function show(block) {
+    var fields = block.dataset.hours.split(","), moment = now(block.dataset.from);
+    var today = openings(fields, moment.day), told = tag(fields, moment), known = today || told.open;
+    var state = known ? moment.day + told.text : "";
+    if (block.dataset.told === state) { return; }
+    block.dataset.told = state;
+    block.classList.toggle("told", Boolean(known));
+    var closed = block.closest("details.brief"), line = block.querySelector(".now");
+    [line, closed && closed.querySelector("summary .tag")].forEach(function (old) { if (old) { old.remove(); } });
+    mark(block, known ? moment.day : -1);
+    if (!known) { return; }
+    line = element("div", "now", "");
+    if (today) {
+      line.appendChild(element("p", today.length ? "today" : "today today-closed",
+        today.length ? words.times.replace("{}", times(today)) : words.closed));
+    }
+    if (told.open || (today && today.length)) {
+      line.appendChild(badge(told));
+      if (closed) { closed.querySelector("summary").appendChild(badge(told)); }
+    }
+    block.insertBefore(line, block.firstChild);
+  }
+
+  /* Now, at each full minute, and when the reader comes back. */
+  function always(work) {
+    function later() {
+      setTimeout(function () { if (!document.hidden) { work(); } later(); }, 60000 - Date.now() % 60000);
+    }
+    work();
+    later();
+    document.addEventListener("visibilitychange", function () { if (!document.hidden) { work(); } });
+  }
+
+  window.perhekeskusHours = { now: now, openings: openings, touching: touching, times: times, tag: tag, always: always };
+  always(function () { document.querySelectorAll(".hours[data-hours]").forEach(show); });
 })();

@@ -1,0 +1,48 @@
+/* The search puts one's own municipality's results first. The theme's search asks a worker of its own and shows what it
+   answers in that order; here the answer is ordered before the theme reads it, so that what is shown, counted and reached
+   by the arrow keys is one and the same. Nothing is done, nor fetched, unless a municipality is chosen. */
+(function () {
+  "use strict";
+  var own = window.perhekeskus, settings = document.getElementById("__config"), Real = window.Worker;
+  if (!own || !settings || !Real || !window.Set) { return; }
+  var base = JSON.parse(settings.textContent).base + "/", known = {}, last;
+
+  function json(address) {
+    return fetch(base + address).then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); });
+  }
+
+  /* Addresses that are the municipality's own; its data is fetched when it is first needed. */
+  function load(code, worker) {
+    known[code] = new Set();
+    json("municipalities.json").then(function (files) {
+      var folder = files[code].replace(/[^/]+$/, "");
+      return json(files[code]).then(function (file) {
+        known[code] = new Set(file.services.concat(file.features.map(function (place) { return place.properties.link; })));
+        known[code].folder = folder;
+        if (last) { worker.dispatchEvent(new MessageEvent("message", { data: last })); }
+      });
+    }).catch(function () { /* the order stays as it is */ });
+  }
+
+  function order(worker, message) {
+    var code = own.municipality(), mine = known[code];
+    if (!code || !message || message.type !== 3) { return; }
+    last = message;
+    if (!mine) { load(code, worker); return; }
+    var first = [], rest = [];
+    message.data.items.forEach(function (pages) {
+      var address = pages[0].location.split("#")[0];
+      if (!mine.has(address) && !(mine.folder && address.indexOf(mine.folder) === 0)) { rest.push(pages); return; }
+      /* Enter opens what has the highest score. */
+      pages.forEach(function (page) { if (page.score < 1000) { page.score += 1000; } });
+      first.push(pages);
+    });
+    message.data.items = first.concat(rest);
+  }
+
+  window.Worker = function (address, options) {
+    var worker = new Real(address, options);
+    worker.addEventListener("message", function (event) { order(worker, event.data); });
+    return worker;
+  };
+})();
