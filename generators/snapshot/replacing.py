@@ -16,7 +16,9 @@ from pathlib import Path
 
 from generators.errors import PerhekeskusError
 
-_OLD = "old"
+_OLD = ".old"
+"""Ends the name of what a swap of two steps has put aside."""
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _NO_EXCHANGE_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
@@ -29,8 +31,8 @@ def staging_of(folder: Path) -> Path:
 
 
 @contextmanager
-def staging(folder: Path, name: str) -> Iterator[Path]:
-    """An empty folder for what will become `folder/name`, ours alone until the context ends; then it is gone.
+def staging(folder: Path) -> Iterator[Path]:
+    """An empty folder for what will be put into `folder`, ours alone until the context ends; then it is gone.
 
     The lock is on the staging folder itself, so a killed process leaves no lock behind. Raises PerhekeskusError when
     another process holds it.
@@ -38,11 +40,11 @@ def staging(folder: Path, name: str) -> Iterator[Path]:
     place = staging_of(folder)
     lock = _lock(place)
     try:
-        _mend(folder.resolve() / name, place / _OLD)
+        _mend(folder.resolve(), place)
         _empty(place)
         yield place
     finally:
-        _mend(folder.resolve() / name, place / _OLD)
+        _mend(folder.resolve(), place)
         shutil.rmtree(place, ignore_errors=True)
         os.close(lock)
 
@@ -79,7 +81,7 @@ def _empty(place: Path) -> None:
 
 def home(folder: Path, name: str) -> Path | None:
     """Where `folder/name` is to be read from now, or None when there is none: usually just there."""
-    for path in (folder.resolve() / name, staging_of(folder) / _OLD):
+    for path in (folder.resolve() / name, staging_of(folder) / f"{name}{_OLD}"):
         if path.is_dir():
             return path
     return None
@@ -88,7 +90,7 @@ def home(folder: Path, name: str) -> Path | None:
 def swap(new: Path, folder: Path, name: str) -> None:
     """Puts the folder `new`, which lies in the staging folder of `folder`, in the place of `folder/name`."""
     target = folder.resolve() / name
-    old = staging_of(folder) / _OLD
+    old = staging_of(folder) / f"{name}{_OLD}"
     target.parent.mkdir(parents=True, exist_ok=True)
     _sync(new)
     if not target.exists():
@@ -112,11 +114,13 @@ def _exchange(one: Path, other: Path) -> bool:
     raise OSError(code, os.strerror(code), str(one), None, str(other))
 
 
-def _mend(target: Path, old: Path) -> None:
-    """Ends what a kill between the two renames left half done: the old folder goes back."""
-    if not target.exists() and old.is_dir():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        old.rename(target)
+def _mend(folder: Path, place: Path) -> None:
+    """Ends what a kill between the two renames left half done: every old folder goes back, whichever it is."""
+    for old in sorted(place.glob(f"*{_OLD}")):
+        target = folder / old.name.removesuffix(_OLD)
+        if not target.exists() and old.is_dir():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            old.rename(target)
 
 
 def _sync(folder: Path) -> None:

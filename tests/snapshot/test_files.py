@@ -6,7 +6,7 @@ import pytest
 from generators.model.records import Channel, Organisation, Service, ServiceCollection, Unread
 from generators.model.text import Text
 from generators.snapshot import LeftOut, Manifest, Snapshot, SnapshotError, read_manifest, read_snapshot, write_snapshot
-from generators.snapshot import files as module
+from generators.snapshot import files, opening
 from tests import hand_made
 
 NAMES = Text({"fi": "Neuvola"})
@@ -112,16 +112,16 @@ def test_a_missing_file_is_named(tmp_path):
 
 def test_a_swap_while_reading_does_not_mix_two_pulls(tmp_path, monkeypatch):
     write_snapshot(tmp_path, snapshot("a", county="08"))
-    true = module._read
+    true = files.read_records
     swapped = []
 
-    def read(files, name, model):
+    def read(given, name, model):
         if name == "services.jsonl" and not swapped:
             swapped.append(name)
             write_snapshot(tmp_path, snapshot("b", county="06"))
-        return true(files, name, model)
+        return true(given, name, model)
 
-    monkeypatch.setattr(module, "_read", read)
+    monkeypatch.setattr(files, "read_records", read)
     found = read_snapshot(tmp_path)
     assert found is not None
     assert (found.manifest.county, list(found.services)) == ("08", ["a"])
@@ -132,16 +132,16 @@ def test_a_swap_while_reading_does_not_mix_two_pulls(tmp_path, monkeypatch):
 
 def test_a_swap_between_opening_two_files_begins_again(tmp_path, monkeypatch):
     write_snapshot(tmp_path, snapshot("a", county="08"))
-    true = module._open
+    true = opening._open
     opened = []
 
-    def opening(place: Path, name: str, handle: int):
+    def open_(place: Path, name: str, handle: int):
         opened.append(name)
         if len(opened) == 3:
             write_snapshot(tmp_path, snapshot("b", county="06"))
         return true(place, name, handle)
 
-    monkeypatch.setattr(module, "_open", opening)
+    monkeypatch.setattr(opening, "_open", open_)
     found = read_snapshot(tmp_path)
     assert found is not None
     assert (found.manifest.county, list(found.services)) == ("06", ["b"])

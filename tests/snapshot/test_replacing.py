@@ -15,7 +15,7 @@ from generators.snapshot.replacing import home, staging, staging_of, swap
 
 
 def put(folder: Path, text: str) -> None:
-    with staging(folder, "ptv") as place:
+    with staging(folder) as place:
         new = place / "new"
         new.mkdir()
         (new / "a").write_text(text)
@@ -48,7 +48,7 @@ def test_the_first_and_the_next(tmp_path, way):
 
 def test_an_error_before_the_swap_changes_nothing(tmp_path, way):
     put(tmp_path / "snap", "old")
-    with pytest.raises(FileNotFoundError), staging(tmp_path / "snap", "ptv") as place:
+    with pytest.raises(FileNotFoundError), staging(tmp_path / "snap") as place:
         (place / "half" / "done").touch()
     assert read(tmp_path / "snap") == ("old", "old")
     assert [path.name for path in tmp_path.iterdir()] == ["snap"]
@@ -83,18 +83,28 @@ def test_what_a_kill_between_two_renames_left_is_read_and_mended(tmp_path):
     put(tmp_path / "snap", "old")
     stale = staging_of(tmp_path / "snap")
     stale.mkdir()
-    (tmp_path / "snap" / "ptv").rename(stale / "old")
+    (tmp_path / "snap" / "ptv").rename(stale / "ptv.old")
     assert read(tmp_path / "snap") == ("old", "old")
-    with staging(tmp_path / "snap", "ptv"):
+    with staging(tmp_path / "snap"):
         assert (tmp_path / "snap" / "ptv").is_dir()
     assert read(tmp_path / "snap") == ("old", "old")
 
 
+def test_another_folder_that_a_kill_put_aside_is_mended_too(tmp_path):
+    put(tmp_path / "snap", "old")
+    stale = staging_of(tmp_path / "snap")
+    stale.mkdir()
+    (tmp_path / "snap" / "ptv").rename(stale / "ptv.old")
+    with staging(tmp_path / "snap"):
+        pass
+    assert read(tmp_path / "snap") == ("old", "old")
+
+
 def test_only_one_at_a_time(tmp_path):
-    with staging(tmp_path / "snap", "ptv"):
-        with pytest.raises(PerhekeskusError, match="another pull is writing"), staging(tmp_path / "snap", "ptv"):
+    with staging(tmp_path / "snap"):
+        with pytest.raises(PerhekeskusError, match="another pull is writing"), staging(tmp_path / "snap"):
             pass
-        with staging(tmp_path / "other", "ptv"):
+        with staging(tmp_path / "other"):
             pass
     put(tmp_path / "snap", "new")
     assert read(tmp_path / "snap") == ("new", "new")

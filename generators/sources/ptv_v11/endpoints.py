@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from generators.errors import PerhekeskusError
+from generators.sources.web_address import web_address
 
 COUNTY_WORDS = ("WellbeingServiceCounties", "WellbeingServicesCounties")
 """How the area type "wellbeing services county" may be spelled; the official texts disagree (v11 §1.2)."""
@@ -29,22 +30,14 @@ class Endpoints:
 
     def __init__(self, address: str) -> None:
         """Takes the host root or an address that already ends in /api/v11. PerhekeskusError on anything else."""
-        parts = urlsplit(address.strip())
-        try:
-            port = parts.port
-        except ValueError:
-            port = -1
-        web = parts.scheme in ("http", "https") and parts.hostname and port != -1
-        if not web or "@" in parts.netloc or parts.query or parts.fragment:
+        found = web_address(address)
+        if found is None:
             raise PerhekeskusError(
                 f"{address!r} is not an address of PTV; give the host root, "
                 "for example https://api.palvelutietovaranto.suomi.fi"
             )
-        usual = port is None or port == {"http": 80, "https": 443}[parts.scheme]
-        path = re.sub(r"/api/v11$", "", parts.path.rstrip("/"), flags=re.IGNORECASE)
-        self.host = f"{parts.hostname}" if usual else f"{parts.hostname}:{port}"
-        self.secure = parts.scheme == "https"
-        self.address = f"{parts.scheme}://{self.host}{path}"
+        found = found._replace(path=re.sub(r"/api/v11$", "", found.path, flags=re.IGNORECASE))
+        self.host, self.secure, self.address = found.host, found.secure, str(found)
         self._base = f"{self.address}/api/v11/"
 
     def municipality(self, code: str) -> str:

@@ -8,8 +8,9 @@ from typing import Self
 from generators.model.records import RecordKind, Unread
 from generators.selection import Editorial, choose
 from generators.snapshot import Manifest, SnapshotError
-from generators.snapshot.files import FOLDER, MANIFEST, RECORDS, UNREAD
+from generators.snapshot.files import FOLDER, RECORDS, UNREAD
 from generators.snapshot.lines import LineFile
+from generators.snapshot.opening import MANIFEST
 from generators.snapshot.replacing import home
 from generators.sources.ptv_v11.facts import ServiceFacts, service_facts
 

@@ -75,7 +75,7 @@ def pull(order: Order, progress: Progress, sleep: Callable[[float], object] | No
     started = time.monotonic()
     endpoints = Endpoints(order.address)
     with ExitStack() as stack:
-        place = stack.enter_context(staging(order.snapshot, FOLDER))
+        place = stack.enter_context(staging(order.snapshot))
         previous, warnings = _previous(order, endpoints, stack)
         gathered = stack.enter_context(Gathered(place))
         gathered.warnings += warnings

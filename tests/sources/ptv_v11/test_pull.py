@@ -389,7 +389,7 @@ def test_a_source_that_is_down_changes_nothing(tmp_path):
 
 def test_two_pulls_at_once_are_refused(tmp_path):
     folder = tmp_path / "snap"
-    with small_ptv() as (_, server), staging(folder, "ptv"), pytest.raises(PerhekeskusError, match="another pull"):
+    with small_ptv() as (_, server), staging(folder), pytest.raises(PerhekeskusError, match="another pull"):
         pull_from(server, folder)
 
 
