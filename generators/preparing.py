@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from generators.addresses import Register, addressed_records, read_register
 from generators.directory import build_directory
@@ -13,11 +14,14 @@ from generators.directory.entries import Directory
 from generators.errors import PerhekeskusError
 from generators.example import example_snapshot
 from generators.hours import HELSINKI
+from generators.model.border import Border
+from generators.model.text import EMPTY, Text
 from generators.outings import read_outings
 from generators.selection import Editorial, read_editorial
 from generators.settings import Settings, read_settings, snapshot_path
 from generators.situations import Situation, Situations, read_situations
-from generators.snapshot import Manifest, Snapshot, read_manifest, read_snapshot
+from generators.snapshot import Manifest, Snapshot, SnapshotError, read_manifest, read_snapshot
+from generators.snapshot.borders import read_borders
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,9 @@ class Prepared:
     """What the views read. `root` is the project's folder.
 
     `example` tells that the data does not come from the official source: every page says so and the site is not to
-    be published. `built_on` is the day in Helsinki that dated weeks begin from.
+    be published. `built_on` is the day in Helsinki that dated weeks begin from. `borders` of municipalities by code are
+    empty when there are none; `borders_attribution` stands wherever they are shown. `warnings` tell what could not be
+    read and is done without.
     """
 
     root: Path
@@ -37,6 +43,9 @@ class Prepared:
     situations: Situations
     example: bool
     built_on: date
+    borders: Mapping[str, Border] = field(default_factory=dict)
+    borders_attribution: Text = EMPTY
+    warnings: tuple[str, ...] = ()
 
     @cached_property
     def _situations(self) -> dict[str, Situation]:
@@ -60,6 +69,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
     snapshot = found or example_snapshot(root)
     today = built_on(os.environ)
     register = read_register(folder) if found else Register()
+    borders = _borders(folder, found)
     return Prepared(
         root=root,
         settings=settings,
@@ -70,7 +80,30 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         situations=situations,
         example=not snapshot.manifest.official,
         built_on=today,
+        borders=borders.found,
+        borders_attribution=borders.attribution,
+        warnings=borders.warnings,
     )
+
+
+class _Borders(NamedTuple):
+    found: Mapping[str, Border] = {}
+    attribution: Text = EMPTY
+    warnings: tuple[str, ...] = ()
+
+
+def _borders(folder: Path, snapshot: Snapshot | None) -> _Borders:
+    """The borders that belong to the snapshot; none for the example, nor when they are of another county.
+
+    Damaged ones are a warning and no error: maps do without them, and families wait for the rest of the site.
+    """
+    try:
+        borders = read_borders(folder) if snapshot else None
+    except SnapshotError as error:
+        return _Borders(warnings=(f"municipality borders are left out: {error}",))
+    if borders is None or snapshot is None or borders.manifest.county != snapshot.manifest.county:
+        return _Borders()
+    return _Borders(borders.municipalities, borders.manifest.attribution)
 
 
 def snapshot_at(root: Path, snapshot_folder: Path | None) -> Manifest | None:

@@ -124,10 +124,35 @@ class PtvSource(Model):
     official_host: str = "api.palvelutietovaranto.suomi.fi"
 
 
+class BordersSource(Model):
+    """Where municipality borders come from: `address` of a WFS that gives GeoJSON, and its `layer`.
+
+    An empty address switches the source off. The layer without a year is the newest; "…:kunta4500k_2025" would be that
+    of one year. A trial against another PTV leaves `official_host` in peace (`generators/pulling.py`).
+    """
+
+    address: Annotated[
+        str,
+        Field(
+            pattern=r"^(https?://[^ \"'<>\\?#]+)?$",
+            description="WFS-palvelun koko osoite ilman kysymysmerkkiä, tai tyhjä",
+        ),
+    ] = "https://geo.stat.fi/geoserver/tilastointialueet/wfs"
+    layer: Annotated[
+        str,
+        Field(
+            pattern=r"^[A-Za-z0-9_.:-]+$",
+            description="WFS-palvelun tason nimi, esimerkiksi tilastointialueet:kunta4500k",
+        ),
+    ] = "tilastointialueet:kunta4500k"
+    official_host: str = "geo.stat.fi"
+
+
 class Sources(Model):
     """All sources. Each kind has its own settings."""
 
     ptv: PtvSource = PtvSource()
+    borders: BordersSource = BordersSource()
 
 
 class Limits(Model):
@@ -137,7 +162,7 @@ class Limits(Model):
     one answer, pages of one list of ids. Of a pull against the last one: below `least_share` of its counts it is
     refused; an organisation or municipality of at least `part_records` services that falls below `part_least_share` is
     held back. Days: older than `snapshot_days` a snapshot is pulled again before a build, after `full_pull_days` a pull
-    reads everything.
+    reads everything; borders younger than `borders_days` are not asked for.
     """
 
     requests_at_once: Annotated[int, Field(ge=1, le=8)] = 8
@@ -151,6 +176,7 @@ class Limits(Model):
     part_least_share: Annotated[float, Field(gt=0, le=1)] = 0.5
     snapshot_days: Annotated[int, Field(ge=0, le=3650)] = 7
     full_pull_days: Annotated[int, Field(ge=0, le=3650)] = 7
+    borders_days: Annotated[int, Field(ge=0, le=3650)] = 30
 
 
 class Settings(Model):

@@ -12,7 +12,7 @@ from generators.errors import PerhekeskusError
 from generators.preparing import snapshot_at
 from generators.publishing.freshness import pull_is_due
 from generators.publishing.language_build import language_build
-from generators.pulling import pull_ptv
+from generators.pulling import pull_borders, pull_ptv
 from generators.settings import read_settings
 
 log = logging.getLogger("mkdocs.hooks.pull")
@@ -36,4 +36,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         pull_ptv(root, settings)
     except PerhekeskusError as error:
         log.warning(f"The pull failed; the site is built from the last good snapshot. {error}")
+        return config
+    borders = pull_borders(root, settings)
+    if borders and borders.trouble:
+        log.warning(f"The pull of borders failed; the earlier ones stay, if there are any. {borders.trouble}")
     return config

@@ -1,28 +1,44 @@
-"""`perhekeskus pull`: reads PTV into the snapshot, and says in a few lines what came of it."""
+"""`perhekeskus pull`: reads the sources into the snapshot, and says in a few lines what came of each."""
 
 from pathlib import Path
 
 import click
 
-from generators.codes import counties
+from generators.codes import counties, municipality_names
 from generators.commands.opening import snapshot_option
 from generators.commands.progress import bars
-from generators.pulling import pull_ptv
+from generators.pulling import borders_address, pull_borders, pull_ptv
 from generators.settings import project_root, read_settings
+from generators.sources.borders.pull import Report as BordersReport
 from generators.sources.ptv_v11.pull import Report
+
+SHOWN_UNREAD = 5
 
 
 @click.command("pull")
 @click.option("--ptv-url", metavar="URL", help="PTV's host root, or an address that ends in /api/v11.")
+@click.option(
+    "--borders-url",
+    metavar="URL",
+    help='Address of a WFS with municipality borders; "" for none. With --ptv-url alone the official one is not asked.',
+)
 @click.option("--county", metavar="CODE", help="Two-digit code of the wellbeing services county, for example 08.")
 @snapshot_option
-@click.option("--accept-shrink", is_flag=True, help="Believe the source although much is missing.")
-@click.option("--full", is_flag=True, help="Read everything, not only what has changed.")
-def command(ptv_url: str | None, county: str | None, folder: Path | None, accept_shrink: bool, full: bool) -> None:
-    """Read the region's family services from PTV into the snapshot.
+@click.option("--accept-shrink", is_flag=True, help="Believe PTV although much is missing.")
+@click.option("--full", is_flag=True, help="Read everything, not only what has changed or may have.")
+def command(
+    ptv_url: str | None,
+    borders_url: str | None,
+    county: str | None,
+    folder: Path | None,
+    accept_shrink: bool,
+    full: bool,
+) -> None:
+    """Read the region's family services from PTV, and its municipality borders, into the snapshot.
 
-    What is not given comes from the settings. The old snapshot is replaced whole or not at all. Exit codes: 2 PTV
-    could not be read, 3 it gave too little to be believed.
+    What is not given comes from the settings. What was there is replaced whole or not at all. Exit codes: 2 PTV could
+    not be read, 3 it gave too little to be believed. When only the borders fail, the earlier ones stay and the exit
+    code is 0.
     """
     if county is not None and county not in counties():
         raise click.BadParameter(f"{county!r} is none of {', '.join(sorted(counties()))}", param_hint="--county")
@@ -40,10 +56,13 @@ def command(ptv_url: str | None, county: str | None, folder: Path | None, accept
             progress=progress,
         )
     click.echo("\n".join(summary(report)))
+    address = borders_address(settings, ptv_url, borders_url)
+    borders = pull_borders(root, settings, address=address, county=county, snapshot=folder, full=full)
+    click.echo("\n".join(borders_summary(borders)))
 
 
 def summary(report: Report) -> list[str]:
-    """What a pull did, in lines for a person."""
+    """What a pull of PTV did, in lines for a person."""
     counts = {kind.replace("_", " "): number for kind, number in report.counts.items()}
     kind = "everything" if report.full else "changes"
     lines = [
@@ -58,4 +77,27 @@ def summary(report: Report) -> list[str]:
         for part in report.held_back
     ]
     lines += [f"Warning: {warning}" for warning in report.warnings]
+    return lines
+
+
+def borders_summary(report: BordersReport | None) -> list[str]:
+    """What a pull of borders did, in lines for a person; None is a pull that had no address to ask."""
+    if report is None:
+        return ["Borders: not asked for (--borders-url, or sources.borders.address in the settings, names a source)"]
+    manifest = report.manifest
+    if report.trouble:
+        left = f"the earlier ones of {manifest.pulled_on} stay" if manifest else "there are no earlier ones"
+        return [f"Warning: Borders: {report.trouble}; {left}"]
+    if manifest is None:
+        return []
+    if not report.requests:
+        return [f"Borders: those of {manifest.pulled_on} are new enough (--full asks anew)"]
+    counts = ", ".join(f"{number} {what}" for what, number in manifest.counts.items())
+    lines = [f"Borders: {counts}: {report.requests} requests, {report.seconds:.1f} s"]
+    for codes, what in ((manifest.held_back, "its earlier border stays"), (manifest.missing, "it has no border")):
+        names = (f"{code} {municipality_names(code).get('fi')}" for code in codes)
+        lines += [f"Warning: Borders: the source does not give {name}; {what}" for name in names]
+    lines += [f"Warning: Borders: not read: {part.id}: {part.reason}" for part in manifest.unread[:SHOWN_UNREAD]]
+    if more := len(manifest.unread[SHOWN_UNREAD:]):
+        lines.append(f"Warning: Borders: not read: {more} more, see borders/manifest.json in the snapshot")
     return lines

@@ -96,11 +96,11 @@ class SiteFrame:
         return strings(self.language).example_strip if self.prepared.example else ""
 
     @property
-    def warnings(self) -> list[Problem]:
-        """Editors' choices that do nothing, told once a site: by the build of the language at the root."""
+    def warnings(self) -> list[Problem | str]:
+        """Editors' choices that do nothing, and data done without, told once a site: by the language at the root."""
         if self.folder:
             return []
-        return unknown_ids(self.root, self.prepared.editorial, self.prepared.snapshot)
+        return [*unknown_ids(self.root, self.prepared.editorial, self.prepared.snapshot), *self.prepared.warnings]
 
     def front_page(self) -> FrontPage:
         """The parts of the front page that come from the data."""

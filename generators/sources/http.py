@@ -27,6 +27,9 @@ Check = Callable[[object], str | None]
 PASSING = frozenset({408, 429, 500, 502, 503, 504})
 """Statuses that may pass by themselves."""
 
+MAYBE_JSON = ("json", "octet-stream")
+"""Words of a `Content-Type` that may be JSON: a plain file server calls every file that it does not know octets."""
+
 MOST_REDIRECTS = 5
 ERROR_TEXT_BYTES = 16_384
 """Bytes read of an error's text: one line of it is told."""
@@ -190,7 +193,7 @@ class PoliteClient:
                 raise TooMuchError(f"{url} answered 413")
             raise StatusError(url, status, told)
         kind = response.headers.get("Content-Type", "")
-        if kind and "json" not in kind.lower():
+        if kind and not any(word in kind.lower() for word in MAYBE_JSON):
             raise _PassingTroubleError(f"{clean(kind)} in the place of JSON", answered=True)
         try:
             value: object = json.loads(self._body(url, response, self._limits.response_bytes))

@@ -20,6 +20,7 @@ def project(root, tmp_path) -> Path:
     shutil.copy(root / "content" / "data" / "editorial.yml", data)
     settings = yaml.safe_load((root / "content" / "data" / "settings.yml").read_text(encoding="utf-8"))
     settings["limits"] = {"attempts": 1, "timeout": 5}
+    settings["sources"]["borders"]["address"] = ""
     (data / "settings.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     return tmp_path / "project"
 

@@ -21,6 +21,7 @@ def hook(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    monkeypatch.setattr(module, "pull_borders", lambda root, settings: None)
     for name in ("PERHEKESKUS_LANGUAGES", "PERHEKESKUS_SNAPSHOT", "PERHEKESKUS_LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
     return module

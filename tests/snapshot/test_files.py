@@ -5,8 +5,17 @@ import pytest
 
 from generators.model.records import Channel, Organisation, Service, ServiceCollection, Unread
 from generators.model.text import Text
-from generators.snapshot import LeftOut, Manifest, Snapshot, SnapshotError, read_manifest, read_snapshot, write_snapshot
-from generators.snapshot import files, opening
+from generators.snapshot import (
+    LeftOut,
+    Manifest,
+    Snapshot,
+    SnapshotError,
+    files,
+    opening,
+    read_manifest,
+    read_snapshot,
+    write_snapshot,
+)
 from tests import hand_made
 
 NAMES = Text({"fi": "Neuvola"})
