@@ -1,14 +1,20 @@
 import shutil
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from generators.commands.pull import summary
+from generators.commands.pull import SHOWN_UNREAD, borders_summary, summary
+from generators.model.text import Text
 from generators.snapshot import HeldBack, read_manifest
+from generators.snapshot.borders import BordersManifest, UnreadBorder, read_borders
+from generators.sources.borders.pull import Report as BordersReport
 from generators.sources.ptv_v11.pull import Report
 from tests.command import perhekeskus
+from tests.sources.borders import features
+from tests.sources.local_server import Answer, serving, told
 from tests.sources.ptv_v11.small_ptv import COUNTY, number, small_ptv
 
 
@@ -85,24 +91,24 @@ def test_too_little_ends_with_3_unless_accepted(project):
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "said"),
     [
         (("--county", "99"), "'99' is none of 01, 02"),
         (("--ptv-url", "palvelutietovaranto"), "is not an address of PTV"),
         (("--no-such-option",), "No such option"),
     ],
 )
-def test_mistakes_end_with_1(project, options, told):
+def test_mistakes_end_with_1(project, options, said):
     result = perhekeskus("pull", *options, root=project)
     assert result.returncode == 1
-    assert told in result.stderr
+    assert said in result.stderr
     assert "Traceback" not in result.stderr
 
 
 def test_help_tells_of_exit_codes(project):
     result = perhekeskus("pull", "--help", root=project)
     assert result.returncode == 0
-    for word in ("--ptv-url", "--county", "--snapshot", "--accept-shrink", "--full", "Exit codes"):
+    for word in ("--ptv-url", "--borders-url", "--county", "--snapshot", "--accept-shrink", "--full", "Exit codes"):
         assert word in result.stdout
 
 
@@ -124,3 +130,84 @@ def test_the_summary_names_what_was_held_back_and_warned_of():
         "Held back: municipality 905 fell from 12 to 3 services; its old records stay (--accept-shrink lets them go)",
         "Warning: the list kept moving",
     ]
+
+
+def test_both_sources_come_and_each_is_told(project):
+    with small_ptv(3) as (_, ptv), serving(lambda _: told(features.county(COUNTY))) as borders:
+        options = ("pull", "--ptv-url", ptv.address, "--borders-url", f"{borders.address}/wfs", "--county", COUNTY)
+        first = perhekeskus(*options, root=project)
+        second = perhekeskus(*options, root=project)
+        third = perhekeskus(*options, "--full", root=project)
+    assert [result.returncode for result in (first, second, third)] == [0, 0, 0]
+    assert "Snapshot: 3 services" in first.stdout
+    assert "Borders: 14 municipalities, 70 points, 0 unread: 1 requests" in first.stdout
+    assert "are new enough (--full asks anew)" in second.stdout
+    assert "Borders: 14 municipalities" in third.stdout
+    assert len(borders.asked) == 2
+    assert sorted(path.name for path in (project / "snapshot").iterdir()) == ["addresses.jsonl", "borders", "ptv"]
+    assert [path.name for path in project.iterdir() if "staging" in path.name] == []
+
+
+def test_borders_that_are_down_do_not_fail_the_pull(project):
+    with small_ptv(3) as (_, ptv), serving(lambda _: Answer(500)) as borders:
+        options = ("pull", "--ptv-url", ptv.address, "--borders-url", borders.address, "--county", COUNTY)
+        result = perhekeskus(*options, root=project)
+    assert result.returncode == 0
+    assert "Traceback" not in result.stderr
+    assert read_manifest(project / "snapshot") is not None
+    assert read_borders(project / "snapshot") is None
+    last = result.stdout.splitlines()[-1]
+    assert last.startswith(f"Warning: Borders: {borders.address}?service=WFS")
+    assert last.endswith("there are no earlier ones")
+
+
+def test_when_ptv_is_down_borders_are_not_asked_for(project):
+    with small_ptv(1) as (_, ptv):
+        address = ptv.address
+    with serving(lambda _: told(features.county(COUNTY))) as borders:
+        result = perhekeskus("pull", "--ptv-url", address, "--borders-url", borders.address, root=project)
+        assert borders.asked == []
+    assert result.returncode == 2
+
+
+def manifest_of(**fields: Any) -> BordersManifest:
+    plain: dict[str, Any] = {
+        "address": "https://wfs.example.org",
+        "layer": "areas:municipalities",
+        "official": False,
+        "attribution": Text({"fi": "Kuntarajat"}),
+        "county": "08",
+        "pulled_at": datetime(2026, 11, 20, tzinfo=UTC),
+        "counts": {"municipalities": 23},
+    }
+    return BordersManifest(**(plain | fields))
+
+
+@pytest.mark.parametrize(
+    ("report", "line"),
+    [
+        (None, "Borders: not asked for (--borders-url, or sources.borders.address in the settings, names a source)"),
+        (BordersReport(manifest_of()), "Borders: those of 2026-11-20 are new enough (--full asks anew)"),
+        (BordersReport(None, trouble="down"), "Warning: Borders: down; there are no earlier ones"),
+        (
+            BordersReport(manifest_of(), trouble="down"),
+            "Warning: Borders: down; the earlier ones of 2026-11-20 stay",
+        ),
+    ],
+)
+def test_the_summary_tells_what_became_of_the_borders(report, line):
+    assert borders_summary(report) == [line]
+
+
+def test_the_summary_names_municipalities_without_a_new_border():
+    unread = tuple(UnreadBorder(id=f"feature {number}", reason="no code") for number in range(SHOWN_UNREAD + 2))
+    manifest = manifest_of(held_back=("837",), missing=("536",), unread=unread)
+    lines = borders_summary(BordersReport(manifest, requests=1, seconds=0.25))
+    assert lines[:4] == [
+        "Borders: 23 municipalities: 1 requests, 0.2 s",
+        "Warning: Borders: the source does not give 837 Tampere; its earlier border stays",
+        "Warning: Borders: the source does not give 536 Nokia; it has no border",
+        "Warning: Borders: not read: feature 0: no code",
+    ]
+    assert len(lines) == 3 + SHOWN_UNREAD + 1
+    assert lines[-1] == "Warning: Borders: not read: 2 more, see borders/manifest.json in the snapshot"

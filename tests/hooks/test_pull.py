@@ -10,6 +10,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from generators.errors import SourceError
+from generators.sources.borders.pull import Report
 from tests.command import ROOT
 from tests.hooks.project import small_project
 
@@ -67,3 +68,23 @@ def test_a_failed_pull_is_a_warning(
     with caplog.at_level(logging.WARNING, logger="mkdocs"):
         hook.on_config(config)
     assert "PTV ei vastaa" in caplog.text
+
+
+def test_borders_are_pulled_too_and_their_trouble_is_a_warning(
+    hook: Any,
+    pulls: list[Path],
+    config: MkDocsConfig,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    asked: list[Path] = []
+
+    def fail(root: Path, settings: object) -> Report:
+        asked.append(root)
+        return Report(None, trouble="kuntarajat eivät tulleet")
+
+    monkeypatch.setattr(hook, "pull_borders", fail)
+    with caplog.at_level(logging.WARNING, logger="mkdocs"):
+        hook.on_config(config)
+    assert asked == pulls
+    assert "kuntarajat eivät tulleet" in caplog.text
