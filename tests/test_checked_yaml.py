@@ -201,6 +201,13 @@ REAL = {
         SITE + "limits: {timeout: .inf}",
         "4: kenttä ”limits.timeout”: löytyi inf; pitäisi olla enintään 600",
     ),
+    "address of borders": (
+        SITE + "sources: {borders: {address: 'https://example.org/wfs?service=WFS', layer: 'kunta 4500k'}}",
+        "4: kenttä ”sources.borders.address”: löytyi ”https://example.org/wfs?service=WFS”; pitäisi olla WFS-palvelun "
+        "koko osoite ilman kysymysmerkkiä, tai tyhjä\n"
+        "4: kenttä ”sources.borders.layer”: löytyi ”kunta 4500k”; pitäisi olla WFS-palvelun tason nimi, esimerkiksi "
+        "tilastointialueet:kunta4500k",
+    ),
     "language twice": (
         SITE + "languages: [fi, fi]",
         "4: kenttä ”languages”: luettele vähintään yksi kieli ja kukin vain kerran, esimerkiksi [fi, sv, en]",
