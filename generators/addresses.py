@@ -109,6 +109,26 @@ class Register:
             added.append(Entry(kind=record.kind, id=record.id, slug=piece, name=name, added=today))
         return Register((*self.entries, *added)) if added else self
 
+    def joined(self, other: "Register") -> "Register":
+        """This register with the entries of another that it lacks. What both have is as it is here.
+
+        An entry whose digits are taken here is left out: it gets longer ones when it is registered anew.
+        """
+        added = [
+            entry
+            for entry in other.entries
+            if (entry.kind, entry.id) not in self._by_key and entry.slug.rpartition("-")[2] not in self._by_digits
+        ]
+        return Register((*self.entries, *added)) if added else self
+
+    def forgotten(self, other: "Register") -> tuple[Entry, ...]:
+        """Entries of another register that are not, or not with the same address, in this one."""
+        return tuple(
+            entry
+            for entry in other.entries
+            if (found := self._by_key.get((entry.kind, entry.id))) is None or found.slug != entry.slug
+        )
+
     def slug(self, kind: str, record_id: str) -> str:
         """The slug of a record. KeyError when it was never registered."""
         return self._by_key[kind, record_id].slug
@@ -168,13 +188,16 @@ def addressed_records(snapshot: Snapshot) -> Iterator[Addressed]:
 def read_register(folder: Path) -> Register:
     """The register in the snapshot folder; an empty one when there is none yet. Raises PerhekeskusError if damaged."""
     path = folder / REGISTER_FILE
-    if not path.exists() or not path.stat().st_size:
-        return Register()
+    return register_of(path.read_bytes(), path) if path.exists() else Register()
+
+
+def register_of(text: bytes, path: Path) -> Register:
+    """The register from the bytes of its file. `path` is what an error calls it. Raises PerhekeskusError if damaged."""
     entries: list[Entry] = []
     seen: dict[object, int] = {}
-    for number, text in enumerate(path.read_bytes().removesuffix(b"\n").split(b"\n"), 1):
+    for number, line_ in enumerate(text.removesuffix(b"\n").split(b"\n") if text else (), 1):
         try:
-            entry = Entry.model_validate_json(text)
+            entry = Entry.model_validate_json(line_)
         except ValidationError as error:
             raise _damaged(path, number, str(error.errors()[0]["msg"])) from error
         for key in ((entry.kind, entry.id), entry.slug.rpartition("-")[2]):

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generators.commands.opening import snapshot_option
+from generators.commands.summary import summary_option, told_in
 from generators.errors import DataFileError, PerhekeskusError
 from generators.publishing.project_check import check_project
 from generators.publishing.site_check import check_site, is_example, worker_count
@@ -20,7 +21,8 @@ from generators.settings import project_root, read_settings
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Check that the built site in SITE may be published.",
 )
-def command(folder: Path | None, site: Path | None) -> None:
+@summary_option
+def command(folder: Path | None, site: Path | None, summary: Path | None) -> None:
     """Check what editors wrote and tell every fault at once.
 
     Settings, data files, navigation, and the written pages with their references are checked. Messages are in Finnish:
@@ -30,18 +32,22 @@ def command(folder: Path | None, site: Path | None) -> None:
     content policy.
     """
     root = project_root()
-    if site:
-        _check_built(root, site)
-        return
+    with told_in(summary, "Check") as lines:
+        lines += _check_built(root, site) if site else _check_written(root, folder)
+        click.echo(lines[-1])
+
+
+def _check_written(root: Path, folder: Path | None) -> list[str]:
     problems, warnings = check_project(root, folder)
-    for warning in warnings:
-        click.echo(f"Warning: {warning}", err=True)
+    told = [f"Warning: {warning}" for warning in warnings]
+    for warning in told:
+        click.echo(warning, err=True)
     if problems:
         raise DataFileError(problems)
-    click.echo("Settings, data files, navigation and written pages are sound.")
+    return [*told, "Settings, data files, navigation and written pages are sound."]
 
 
-def _check_built(root: Path, site: Path) -> None:
+def _check_built(root: Path, site: Path) -> list[str]:
     if not (site / "index.html").is_file():
         raise PerhekeskusError(f"{site}: there is no index.html, so this is not a built site")
     if is_example(site):
@@ -52,4 +58,4 @@ def _check_built(root: Path, site: Path) -> None:
     report = check_site(site, read_settings(root).site.address, worker_count())
     if report.faults:
         raise PerhekeskusError("the site is not to be published:\n" + "\n".join(report.faults))
-    click.echo(f"{report.pages} pages, {report.links} links: the site may be published.")
+    return [f"{report.pages} pages, {report.links} links: the site may be published."]

@@ -7,6 +7,7 @@ import click
 from generators.codes import counties, municipality_names
 from generators.commands.opening import snapshot_option
 from generators.commands.progress import bars
+from generators.commands.summary import summary_option, told_in
 from generators.pulling import borders_address, pull_borders, pull_ptv
 from generators.settings import project_root, read_settings
 from generators.sources.borders.pull import Report as BordersReport
@@ -26,6 +27,7 @@ SHOWN_UNREAD = 5
 @snapshot_option
 @click.option("--accept-shrink", is_flag=True, help="Believe PTV although much is missing.")
 @click.option("--full", is_flag=True, help="Read everything, not only what has changed or may have.")
+@summary_option
 def command(
     ptv_url: str | None,
     borders_url: str | None,
@@ -33,6 +35,7 @@ def command(
     folder: Path | None,
     accept_shrink: bool,
     full: bool,
+    summary: Path | None,
 ) -> None:
     """Read the region's family services from PTV, and its municipality borders, into the snapshot.
 
@@ -44,7 +47,7 @@ def command(
         raise click.BadParameter(f"{county!r} is none of {', '.join(sorted(counties()))}", param_hint="--county")
     root = project_root()
     settings = read_settings(root)
-    with bars() as progress:
+    with told_in(summary, "Pull") as lines, bars() as progress:
         report = pull_ptv(
             root,
             settings,
@@ -55,13 +58,14 @@ def command(
             full=full,
             progress=progress,
         )
-    click.echo("\n".join(summary(report)))
-    address = borders_address(settings, ptv_url, borders_url)
-    borders = pull_borders(root, settings, address=address, county=county, snapshot=folder, full=full)
-    click.echo("\n".join(borders_summary(borders)))
+        lines += in_words(report)
+        address = borders_address(settings, ptv_url, borders_url)
+        borders = pull_borders(root, settings, address=address, county=county, snapshot=folder, full=full)
+        lines += borders_in_words(borders)
+    click.echo("\n".join(lines))
 
 
-def summary(report: Report) -> list[str]:
+def in_words(report: Report) -> list[str]:
     """What a pull of PTV did, in lines for a person."""
     counts = {kind.replace("_", " "): number for kind, number in report.counts.items()}
     kind = "everything" if report.full else "changes"
@@ -80,7 +84,7 @@ def summary(report: Report) -> list[str]:
     return lines
 
 
-def borders_summary(report: BordersReport | None) -> list[str]:
+def borders_in_words(report: BordersReport | None) -> list[str]:
     """What a pull of borders did, in lines for a person; None is a pull that had no address to ask."""
     if report is None:
         return ["Borders: not asked for (--borders-url, or sources.borders.address in the settings, names a source)"]

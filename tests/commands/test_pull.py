@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generators.commands.pull import SHOWN_UNREAD, borders_summary, summary
+from generators.commands.pull import SHOWN_UNREAD, borders_in_words, in_words
 from generators.model.text import Text
 from generators.snapshot import HeldBack, read_manifest
 from generators.snapshot.borders import BordersManifest, UnreadBorder, read_borders
@@ -123,7 +123,7 @@ def test_the_summary_names_what_was_held_back_and_warned_of():
         held_back=(HeldBack(kind="municipality", id="905", before=12, after=3),),
         warnings=("the list kept moving",),
     )
-    assert summary(report) == [
+    assert in_words(report) == [
         "Pulled changes: 37 requests, 1.2 s",
         "Asked for: 1 services",
         "Snapshot: 5 services, 2 left out",
@@ -196,13 +196,13 @@ def manifest_of(**fields: Any) -> BordersManifest:
     ],
 )
 def test_the_summary_tells_what_became_of_the_borders(report, line):
-    assert borders_summary(report) == [line]
+    assert borders_in_words(report) == [line]
 
 
 def test_the_summary_names_municipalities_without_a_new_border():
     unread = tuple(UnreadBorder(id=f"feature {number}", reason="no code") for number in range(SHOWN_UNREAD + 2))
     manifest = manifest_of(held_back=("837",), missing=("536",), unread=unread)
-    lines = borders_summary(BordersReport(manifest, requests=1, seconds=0.25))
+    lines = borders_in_words(BordersReport(manifest, requests=1, seconds=0.25))
     assert lines[:4] == [
         "Borders: 23 municipalities: 1 requests, 0.2 s",
         "Warning: Borders: the source does not give 837 Tampere; its earlier border stays",

@@ -1,0 +1,92 @@
+"""Brings the last good snapshot from the data branch into the snapshot folder, and loses nothing that is newer there.
+
+Addresses are for ever: the register of the branch, whose addresses were published, goes before the one in the folder,
+and what only the folder has registered stays.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+
+from generators.addresses import REGISTER_FILE, Register, read_register, register_of, write_register
+from generators.data_branch.git import Repository
+from generators.data_branch.names import BRANCH, KNOWN, REMOTE
+from generators.errors import PerhekeskusError
+from generators.snapshot import Manifest, read_manifest, read_snapshot
+from generators.snapshot.files import FOLDER, MANIFEST
+from generators.snapshot.replacing import staging, swap
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What came of fetching.
+
+    `none`: nothing has been kept yet; `taken`: the snapshot of the branch is in the folder now; `stays`: the one in the
+    folder is as new or newer. `pulled_at` tells of the snapshot that is in the folder now (UTC), None without one.
+    """
+
+    outcome: Literal["none", "taken", "stays"]
+    pulled_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A commit of the data branch: the files (path → id), the manifest and the register of addresses."""
+
+    files: dict[str, str]
+    manifest: Manifest
+    register: Register
+
+
+def fetch(root: Path, folder: Path) -> Fetched:
+    """Fetches the data branch of the repository at `root` into the snapshot folder.
+
+    Raises PerhekeskusError when the remote does not answer or one of the two snapshots is damaged; the folder then
+    stays as it was.
+    """
+    repository = Repository(root)
+    commit = repository.fetch(REMOTE, BRANCH, KNOWN)
+    local = read_manifest(folder)
+    if commit is None:
+        return Fetched("none", local.pulled_at if local else None)
+    kept = read_kept(repository, commit)
+    own = read_register(folder)
+    stays = local is not None and local.pulled_at >= kept.manifest.pulled_at
+    if not stays:
+        for name in sorted({path.split("/")[0] for path in kept.files if "/" in path}):
+            _take(repository, kept, folder, name)
+    register = kept.register.joined(own)
+    if register.entries != own.entries:
+        write_register(folder, register)
+    if local is not None and stays:
+        return Fetched("stays", local.pulled_at)
+    return Fetched("taken", kept.manifest.pulled_at)
+
+
+def read_kept(repository: Repository, commit: str) -> Kept:
+    """What a commit of the data branch keeps. Raises PerhekeskusError when it is no snapshot."""
+    files = repository.files(commit)
+    name = f"{FOLDER}/{MANIFEST}"
+    if name not in files:
+        raise PerhekeskusError(f"the branch “{BRANCH}” keeps no snapshot: {name} is missing in commit {commit}")
+    try:
+        manifest = Manifest.model_validate_json(repository.read(files[name]))
+    except ValidationError as error:
+        raise PerhekeskusError(f"the branch “{BRANCH}”: {name}: {error.errors()[0]['msg']}") from error
+    text = repository.read(files[REGISTER_FILE]) if REGISTER_FILE in files else b""
+    return Kept(files, manifest, register_of(text, Path(BRANCH) / REGISTER_FILE))
+
+
+def _take(repository: Repository, kept: Kept, folder: Path, name: str) -> None:
+    """Puts a folder of the branch in the place of the one of the same name, whole or not at all."""
+    with staging(folder, name) as place:
+        for path, blob in kept.files.items():
+            if path.startswith(f"{name}/"):
+                (place / path).parent.mkdir(parents=True, exist_ok=True)
+                (place / path).write_bytes(repository.read(blob))
+        if name == FOLDER:
+            read_snapshot(place)  # raises when it is damaged, before anything is lost
+        swap(place / name, folder, name)
