@@ -61,7 +61,7 @@ def test_a_bundle_brings_the_commit_to_a_shallow_clone_that_has_the_branch(
     bundle = tmp_path / "kept.bundle"
     keep(reader, pulled(reader / "snapshot", PERHETYO, night=1), SETTINGS, bundle)
     assert len(log(bare)) == 1
-    git(writer, "fetch", "--depth=1", "origin", "+refs/heads/snapshot*:refs/remotes/origin/snapshot*")
+    git(writer, "fetch", "--depth=1", "origin", "+refs/heads/*:refs/remotes/origin/*")
     git(writer, "fetch", str(bundle), "refs/perhekeskus/kept")
     git(writer, "push", "origin", "FETCH_HEAD:refs/heads/snapshot")
     assert log(bare)[0] == "Snapshot of 2026-11-27: 1 services (+1 −1)"

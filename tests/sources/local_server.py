@@ -1,6 +1,7 @@
 """A real HTTP server on 127.0.0.1 that a test scripts: a function from the path to an answer."""
 
 import json
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,10 +24,11 @@ class LocalServer(NamedTuple):
 
     host: str
     asked: list[tuple[str, dict[str, str]]]
+    scheme: str = "http"
 
     @property
     def address(self) -> str:
-        return f"http://{self.host}"
+        return f"{self.scheme}://{self.host}"
 
     @property
     def paths(self) -> list[str]:
@@ -39,8 +41,8 @@ def told(value: Any, status: int = 200) -> Answer:
 
 
 @contextmanager
-def serving(answer: Callable[[str], Answer]) -> Iterator[LocalServer]:
-    """A server that answers every GET by `answer(path)` for as long as the context lasts."""
+def serving(answer: Callable[[str], Answer], tls: ssl.SSLContext | None = None) -> Iterator[LocalServer]:
+    """A server that answers every GET by `answer(path)` for as long as the context lasts; with `tls` over https."""
     asked: list[tuple[str, dict[str, str]]] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -68,8 +70,10 @@ def serving(answer: Callable[[str], Answer]) -> Iterator[LocalServer]:
         request_queue_size = 64
 
     with Server(("127.0.0.1", 0), Handler) as server:
+        if tls:
+            server.socket = tls.wrap_socket(server.socket, server_side=True)
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         try:
-            yield LocalServer(f"127.0.0.1:{server.server_address[1]}", asked)
+            yield LocalServer(f"127.0.0.1:{server.server_address[1]}", asked, "https" if tls else "http")
         finally:
             server.shutdown()

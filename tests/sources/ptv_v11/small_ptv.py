@@ -1,5 +1,6 @@
 """A PTV of our own for tests: a handful of records in memory, the few paths that a pull asks for, on a real port."""
 
+import ssl
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -137,13 +138,13 @@ def collection_of(name: str, *services: str) -> Raw:
 
 
 @contextmanager
-def small_ptv(count: int = 3) -> Iterator[tuple[SmallPtv, LocalServer]]:
-    """A PTV with so many family services of Vaasa, listening."""
+def small_ptv(count: int = 3, tls: ssl.SSLContext | None = None) -> Iterator[tuple[SmallPtv, LocalServer]]:
+    """A PTV with so many family services of Vaasa, listening; with `tls` over https, as the official one does."""
     ptv = SmallPtv()
     for each in range(count):
         ptv.add_service(f"Palvelu {each}")
     ptv.now += timedelta(days=1)
-    with serving(ptv.answer) as server:
+    with serving(ptv.answer, tls) as server:
         yield ptv, server
 
 
