@@ -2,7 +2,7 @@
 #   make site     build the site in every language      make test    everything that must hold before a merge
 #   make serve    show it and reload on change          make bless   accept new snapshots of the mini site
 #   make format   put the code in order                 make lock    choose new versions of the libraries
-#   make clean    remove what was made here
+#   make pictures take the pictures of the README anew  make clean    remove what was made here
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +11,7 @@ COMPILE := env CUSTOM_COMPILE_COMMAND="make lock" \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := site
-.PHONY: install site serve test format lock bless clean
+.PHONY: install site serve test format lock bless pictures clean
 
 install: $(VENV)/.installed
 
@@ -32,12 +32,16 @@ format: $(VENV)/.installed-test
 bless: $(VENV)/.installed-test
 	$(BIN)/python -m pytest --bless tests/mini
 
+pictures: $(VENV)/.installed-test
+	$(BIN)/perhekeskus build --snapshot build/no-snapshot --out build/example
+	$(BIN)/python -m tests.browser.pictures --readme --site build/example --out docs/pictures
+
 lock: $(VENV)/.installed-test
 	$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml
 	$(COMPILE) --extra test --extra lock --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis perhekeskus.egg-info
+	rm -rf $(VENV) site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis perhekeskus.egg-info
 
 # The first Python on the PATH that is new enough; `ensurepip` is a package of its own on Debian.
 $(BIN)/python:

@@ -192,3 +192,25 @@ def test_every_kind_has_a_segment_in_every_language() -> None:
         segments = [names[language] for names in SEGMENTS.values()]
         assert len(set(segments)) == len(SEGMENTS)
     assert set(Entry.model_fields["kind"].annotation.__args__) <= set(SEGMENTS)  # type: ignore[union-attr]
+
+
+def test_joined_registers_lose_nothing_and_the_first_decides() -> None:
+    ours = Register().extended([addressed(ID)], TODAY)
+    theirs = Register().extended([addressed(ID, "Uusi nimi"), addressed("b" * 32, "Toinen")], LATER)
+    joined = ours.joined(theirs)
+    assert joined.slug("service", ID) == ours.slug("service", ID)
+    assert joined.slug("service", "b" * 32) == "toinen-bbbbbbbbbb"
+    assert joined.joined(theirs) is joined
+
+
+def test_an_entry_whose_digits_are_taken_waits_for_longer_ones() -> None:
+    ours, theirs = (Register().extended([addressed(id_)], TODAY) for id_ in (ID, f"{ID[:20]}4abc-000000000000"))
+    assert theirs.entries[0].slug == ours.entries[0].slug
+    assert ours.joined(theirs).entries == ours.entries
+
+
+def test_forgotten_entries_are_those_without_their_address() -> None:
+    before = Register().extended([addressed(ID), addressed("b" * 32, "Toinen")], TODAY)
+    assert before.extended([addressed("c" * 32)], LATER).forgotten(before) == ()
+    renamed = Register().extended([addressed(ID, "Uusi nimi")], TODAY)
+    assert [entry.id for entry in renamed.forgotten(before)] == [ID, "b" * 32]
