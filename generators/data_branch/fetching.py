@@ -16,7 +16,8 @@ from generators.data_branch.git import Repository
 from generators.data_branch.names import BRANCH, KNOWN, REMOTE
 from generators.errors import PerhekeskusError
 from generators.snapshot import Manifest, read_manifest, read_snapshot
-from generators.snapshot.files import FOLDER, MANIFEST
+from generators.snapshot.files import FOLDER
+from generators.snapshot.opening import MANIFEST
 from generators.snapshot.replacing import staging, swap
 
 
@@ -82,7 +83,7 @@ def read_kept(repository: Repository, commit: str) -> Kept:
 
 def _take(repository: Repository, kept: Kept, folder: Path, name: str) -> None:
     """Puts a folder of the branch in the place of the one of the same name, whole or not at all."""
-    with staging(folder, name) as place:
+    with staging(folder) as place:
         for path, blob in kept.files.items():
             if path.startswith(f"{name}/"):
                 (place / path).parent.mkdir(parents=True, exist_ok=True)

@@ -28,7 +28,7 @@ def keep(root: Path, folder: Path, settings: Settings, bundle: Path | None = Non
     parent = repository.tip(KNOWN)
     before = read_kept(repository, parent) if parent else None
     # The lock of the pull, so that no pull changes the files meanwhile.
-    with staging(folder, FOLDER):
+    with staging(folder):
         manifest = read_manifest(folder)
         if manifest is None:
             raise PerhekeskusError(f"{folder}: there is no snapshot to keep; run `perhekeskus pull` first")
