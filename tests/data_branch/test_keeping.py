@@ -128,7 +128,7 @@ def test_without_a_snapshot_there_is_nothing_to_keep(project: Path) -> None:
 
 def test_it_waits_for_no_pull(project: Path) -> None:
     folder = pulled(project / "snapshot", NEUVOLA)
-    with staging(folder, "ptv"), pytest.raises(PerhekeskusError, match="another pull"):
+    with staging(folder), pytest.raises(PerhekeskusError, match="another pull"):
         keep(project, folder, SETTINGS)
 
 
