@@ -36,8 +36,12 @@ SEGMENTS = {
     "municipality": {"fi": "kunnat", "sv": "kommuner", "en": "municipalities"},
     "situation": {"fi": "elamantilanteet", "sv": "livssituationer", "en": "life-situations"},
     "today": {"fi": "mihin-tanaan", "sv": "vart-i-dag", "en": "where-today"},
+    "about_data": {"fi": "tietoa-aineistosta", "sv": "om-uppgifterna", "en": "about-the-data"},
 }
-"""First piece of an address: kind of record → language → segment. Never change one that was published."""
+"""First piece of an address: kind of record, or the page about the data → language → segment.
+
+Never change one that was published.
+"""
 
 PLACES_FILE = {"fi": "paikat.geojson", "sv": "platser.geojson", "en": "places.geojson"}
 """Name of the file of places below a municipality's page and below the region's."""

@@ -9,7 +9,7 @@ from generators.directory.merging import MergeRule
 from generators.errors import PerhekeskusError
 from generators.model.records import Channel, Organisation, Service
 from generators.model.text import Text
-from generators.selection import Editorial, choose
+from generators.selection import Choice, Editorial, choose
 from generators.snapshot import LeftOut, Snapshot
 
 MERGE_REASONS: dict[MergeRule, str] = {
@@ -96,7 +96,7 @@ def _all_ids(material: Material) -> frozenset[str]:
 def _of_service(service: Service, material: Material) -> Iterator[str]:
     choice = choose(service.id, service.class_codes, service.target_codes, material.editorial)
     yield f"{service.id}: service {_quoted(service.names)}"
-    yield f"  {'kept' if choice.kept else 'not kept'}: {choice.rule}"
+    yield f"  {'kept' if choice.kept else 'not kept'}: {_rule(choice)}"
     yield from _told("responsible", _named((service.responsible_id,), material))
     if not choice.kept:
         return
@@ -110,13 +110,28 @@ def _of_service(service: Service, material: Material) -> Iterator[str]:
             yield f"  leads to channel {channel_id}, which the source does not publish"
 
 
+def _rule(choice: Choice) -> str:
+    """What decided on a service, in words."""
+    classes, targets = ", ".join(choice.classes), ", ".join(choice.targets)
+    match choice.rule:
+        case "removed" | "added":
+            return f"{choice.rule} by an editor: {choice.reason}"
+        case "family_class":
+            return f"tier A: service class {classes}"
+        case "wider_class":
+            return f"tier B: service class {classes} with target group {targets}"
+        case "target_group":
+            return f"tier C: target group {targets}"
+    return f"left out: {classes or 'no service class'} without target group KR1.2 or KR1.3"
+
+
 def _of_left_out(left_out: LeftOut, material: Material) -> Iterator[str]:
     choice = choose(left_out.id, frozenset(left_out.class_codes), frozenset(left_out.target_codes), material.editorial)
     yield f"{left_out.id}: service {_quoted(left_out.names)}"
     if choice.kept:
-        yield f"  {choice.rule}; it was left out at the last pull and comes with the next full one"
+        yield f"  {_rule(choice)}; it was left out at the last pull and comes with the next full one"
     else:
-        yield f"  not kept: {choice.rule}"
+        yield f"  not kept: {_rule(choice)}"
     yield from _told("responsible", _named((left_out.organisation_id,), material))
 
 

@@ -6,7 +6,7 @@ Life situations and places to go to are chosen by it.
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -55,12 +55,28 @@ def words_pattern(keywords: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)") if words else None
 
 
+class Match(NamedTuple):
+    """Why a service belongs: the first thing that fits.
+
+    `found` is the code of a service class, or in lower case an ontology term (name, code or URI) or a word of the
+    service; `language` is that of the word.
+    """
+
+    by: Literal["service_class", "ontology_term", "keyword"]
+    found: str
+    language: str = ""
+
+
 class Traits(NamedTuple):
-    """What rules look at in a service, gathered once: codes, terms and all of its words, in lower case."""
+    """What rules look at in a service, gathered once: codes, terms and all of its words, in lower case.
+
+    `texts` are pairs of a text and its language, `words` all of them one below the other.
+    """
 
     classes: frozenset[str]
     targets: frozenset[str]
     terms: frozenset[str]
+    texts: tuple[tuple[str, str], ...]
     words: str
 
     @classmethod
@@ -72,24 +88,40 @@ class Traits(NamedTuple):
             for word in (term.uri, term.code, *term.names.root.values())
             if word
         }
-        texts = [*service.names.root.values(), *service.alternative_names.root.values()]
-        texts += [word for words in service.keywords.values() for word in words]
-        return cls(service.class_codes, service.target_codes, frozenset(terms), "\n".join(texts).casefold())
+        texts = [(text.casefold(), language) for language, text in (*service.names, *service.alternative_names)]
+        texts += [(word.casefold(), language) for language, words in service.keywords.items() for word in words]
+        words = "\n".join(text for text, _ in texts)
+        return cls(service.class_codes, service.target_codes, frozenset(terms), tuple(texts), words)
 
 
 def fits(rule: Rule, traits: Traits) -> bool:
-    """Whether a service with these traits belongs.
+    """Whether a service with these traits belongs; see `match`."""
+    return match(rule, traits) is not None
+
+
+def match(rule: Rule, traits: Traits) -> Match | None:
+    """Why a service with these traits belongs; None when it does not.
 
     It does when one of its service classes is named, or one of its ontology terms (by name in any language, by code or
     by URI), or one of its names or keywords holds a named keyword. If the rule names target groups, the service must
     have one of them too; a service with a class in `leave_out_classes` never belongs.
     """
     if not traits.classes.isdisjoint(rule.leave_out_classes):
-        return False
+        return None
     if rule.target_groups and traits.targets.isdisjoint(rule.target_groups):
-        return False
-    return (
-        not traits.classes.isdisjoint(rule.service_classes)
-        or not traits.terms.isdisjoint(rule.terms)
-        or bool(rule.words and rule.words.search(traits.words))
-    )
+        return None
+    if classes := traits.classes.intersection(rule.service_classes):
+        return Match("service_class", min(classes))
+    if terms := traits.terms & rule.terms:
+        return Match("ontology_term", min(terms))
+    if rule.words and rule.words.search(traits.words):
+        return _word_match(rule.words, traits)
+    return None
+
+
+def _word_match(words: re.Pattern[str], traits: Traits) -> Match | None:
+    """The first text that holds one of the words, with its language."""
+    for text, language in traits.texts:
+        if found := words.search(text):
+            return Match("keyword", found[0], language)
+    return None

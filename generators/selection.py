@@ -13,6 +13,8 @@ from generators import checked_yaml
 from generators.model.base import Model
 
 Tier = Literal["A", "B", "C"]
+Rule = Literal["removed", "added", "family_class", "wider_class", "target_group", "no_rule"]
+"""What decides on a service: an editor's removal or addition, the rule of tier A, B or C, or that none fits."""
 
 EDITORIAL_FILE = Path("content/data/editorial.yml")
 
@@ -56,11 +58,18 @@ class Editorial(Model):
 
 
 class Choice(NamedTuple):
-    """Whether a service is kept, by which tier, and the rule in words (English, for `explain`)."""
+    """Whether a service is kept, by which tier, and what decided, as data: words are for those who tell it.
+
+    `classes` and `targets` are the codes that the rule looked at, in order (with "no_rule": all classes of the
+    service); `reason` is the editor's.
+    """
 
     kept: bool
     tier: Tier | None
-    rule: str
+    rule: Rule
+    classes: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    reason: str = ""
 
 
 def tier(classes: frozenset[str], targets: frozenset[str]) -> Tier | None:
@@ -77,21 +86,19 @@ def choose(service_id: str, classes: frozenset[str], targets: frozenset[str], ed
     found = tier(classes, targets)
     for entry in editorial.remove:
         if entry.id == service_id:
-            return Choice(False, found, f"removed by an editor: {entry.reason}")
+            return Choice(False, found, "removed", reason=entry.reason)
     for entry in editorial.add:
         if entry.id == service_id:
-            return Choice(True, found, f"added by an editor: {entry.reason}")
-    groups = ", ".join(sorted(targets & FAMILY_GROUPS))
+            return Choice(True, found, "added", reason=entry.reason)
+    groups = tuple(sorted(targets & FAMILY_GROUPS))
     match found:
         case "A":
-            return Choice(True, "A", f"tier A: service class {', '.join(sorted(classes & FAMILY_CLASSES))}")
+            return Choice(True, "A", "family_class", tuple(sorted(classes & FAMILY_CLASSES)))
         case "B":
-            wider = ", ".join(sorted(classes & WIDER_CLASSES))
-            return Choice(True, "B", f"tier B: service class {wider} with target group {groups}")
+            return Choice(True, "B", "wider_class", tuple(sorted(classes & WIDER_CLASSES)), groups)
         case "C":
-            return Choice(True, "C", f"tier C: target group {groups}")
-    told = ", ".join(sorted(classes)) or "no service class"
-    return Choice(False, None, f"left out: {told} without target group KR1.2 or KR1.3")
+            return Choice(True, "C", "target_group", targets=groups)
+    return Choice(False, None, "no_rule", tuple(sorted(classes)))
 
 
 def read_editorial(root: Path) -> Editorial:

@@ -49,7 +49,8 @@ class Site(Model):
     """What the site is called and where it is published.
 
     `address` is the full address with a trailing slash; it may have a path ("https://example.github.io/perhekeskus/").
-    `feedback_email` is a role address that "ilmoita virheestä" writes to.
+    `feedback_email` is a role address that "ilmoita virheestä" writes to. `repository` is the project's address on
+    GitHub, when readers may also report an error there by the form `virhe-tiedoissa.yml`.
     """
 
     names: Text
@@ -67,6 +68,13 @@ class Site(Model):
             description="sähköpostiosoite, esimerkiksi palaute@example.org",
         ),
     ]
+    repository: Annotated[
+        str,
+        Field(
+            pattern=r"^(https://github\.com/[A-Za-z0-9-]+/[A-Za-z0-9._-]+)?$",
+            description="projektin osoite GitHubissa, esimerkiksi https://github.com/omistaja/perhekeskus, tai tyhjä",
+        ),
+    ] = ""
 
 
 class GuidanceDesk(Model):
@@ -211,6 +219,16 @@ def read_settings(root: Path | None = None) -> Settings:
     Raises DataFileError with every fault of the file.
     """
     return checked_yaml.load((root or project_root()) / SETTINGS_FILE, Settings)
+
+
+def language_folder(settings: Settings, language: str) -> str:
+    """The folder of a language in the site: "" for the one at the root, else "sv/"."""
+    return "" if language == settings.default_language else f"{language}/"
+
+
+def language_address(settings: Settings, language: str) -> str:
+    """The full address of a language's front page."""
+    return settings.site.address + language_folder(settings, language)
 
 
 def snapshot_path(root: Path, asked: Path | None, settings: Settings) -> Path:

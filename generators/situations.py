@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from generators import checked_yaml
-from generators.matching import Rule, Traits, fits
+from generators.matching import Match, Rule, Traits, match
 from generators.model.base import Model
 from generators.model.records import Service
 from generators.model.text import EMPTY, Text
@@ -82,8 +82,13 @@ class Situations(Model):
 
     def of(self, service: Service) -> tuple[str, ...]:
         """Keys of the situations that the service belongs to, in the order of the file."""
+        return tuple(self.matches(service))
+
+    def matches(self, service: Service) -> dict[str, Match]:
+        """Key of each situation that the service belongs to → why, in the order of the file."""
         traits = Traits.of(service)
-        return tuple(situation.key for situation in self.situations if fits(situation, traits))
+        found = ((situation.key, match(situation, traits)) for situation in self.situations)
+        return {key: why for key, why in found if why}
 
 
 def _refuse_doubles(field: tuple[str, ...], values: list[str]) -> None:

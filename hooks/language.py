@@ -14,6 +14,7 @@ from generators.errors import PerhekeskusError
 from generators.publishing.frame import SiteFrame, frame_of
 from generators.publishing.languages import head_links, language_switch, missing_notes
 from generators.publishing.navigation import menu, sections
+from generators.publishing.not_found import not_found_texts
 from generators.publishing.sitemaps import write_sitemap
 
 log = logging.getLogger("mkdocs.hooks.language")
@@ -38,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme.static_templates.discard("404.html")
     config.extra["generator"] = False
     config.extra["example"] = frame.example_strip
-    config.extra["not_found"] = frame.not_found_texts()
+    config.extra["not_found"] = not_found_texts(frame.prepared.settings)
     config.extra["region"] = frame.region_name
     config.extra["words"] = frame.words
     config.extra["sections"] = sections(frame.navigation.entries, language)

@@ -14,7 +14,10 @@ ARTICLE_FOLDERS = ("perheille", "for-familjer", "for-families")
 WRITTEN = {"handbook": HANDBOOK_FOLDERS, "article": ARTICLE_FOLDERS}
 
 RECORDS = ("service", "location", "organisation")
-KINDS = ("front", "article", "handbook", *RECORDS, "municipality", "situation", "list", "404")
+KINDS = ("front", "article", "handbook", *RECORDS, "municipality", "situation", "list", "about_data", "404")
+
+LISTS = tuple(name for name in SEGMENTS if name != "about_data")
+"""Kinds of record that have a list of their own."""
 
 _RECORD = re.compile(r"[0-9a-f]{10,}$")
 
@@ -26,10 +29,12 @@ def pages_of(site: Path, kind: str, language: str) -> list[str]:
         return [folder]
     if kind == "404":
         return [f"{folder}ei-ole-olemassa/"]
+    if kind == "about_data":
+        return [f"{folder}{SEGMENTS[kind][language]}/"]
     if kind in WRITTEN:
         found = _written(site, language, WRITTEN[kind])
     elif kind == "list":
-        found = [page for name in SEGMENTS for page in _lists(site / folder / SEGMENTS[name][language], name)]
+        found = [page for name in LISTS for page in _lists(site / folder / SEGMENTS[name][language], name)]
     else:
         found = _records(site / folder / SEGMENTS[kind][language], kind)
     found.sort(key=lambda page: (-page.stat().st_size, page))

@@ -7,7 +7,8 @@ from generators.addresses import Addressed, Register, addressed_records
 from generators.directory import build_directory
 from generators.errors import PerhekeskusError
 from generators.explaining import Material, explain
-from generators.model.records import Unread
+from generators.model.concept import Concept
+from generators.model.records import Service, Unread
 from generators.model.text import Text
 from generators.selection import Editorial, EditorialEntry
 from generators.situations import Situations
@@ -56,6 +57,22 @@ def test_a_service_left_out_by_rule_or_by_an_editor() -> None:
     assert "not kept: removed by an editor: suljettu" in told(A, editorial=removed)
     added = Editorial(add=(EditorialEntry(id=C, reason="perheille"),))
     assert "added by an editor: perheille; it was left out at the last pull" in told(C, editorial=added)
+
+
+def test_every_rule_has_its_words() -> None:
+    health, families = (Concept(code="P5.1"),), (Concept(code="KR1.2"), Concept(code="KR1.3"))
+    other = service(A, fi="Palvelu", service_classes=health, target_groups=families)
+    editorial = Editorial()
+
+    def line(found: Service) -> str:
+        world = snapshot([found])
+        directory = build_directory(world, editorial, Situations(), settings())
+        return explain(A, Material(world, directory, Register(), editorial))[1]
+
+    assert line(other) == "  kept: tier B: service class P5.1 with target group KR1.2, KR1.3"
+    assert line(other.model_copy(update={"service_classes": ()})) == "  kept: tier C: target group KR1.2, KR1.3"
+    neither = other.model_copy(update={"service_classes": (), "target_groups": ()})
+    assert line(neither) == "  not kept: left out: no service class without target group KR1.2 or KR1.3"
 
 
 def test_a_channel_and_the_services_that_lead_to_it() -> None:

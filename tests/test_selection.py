@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from generators.errors import DataFileError
-from generators.selection import Editorial, EditorialEntry, choose, read_editorial, tier
+from generators.selection import Choice, Editorial, EditorialEntry, choose, read_editorial, tier
 
 
 @pytest.mark.parametrize(
@@ -29,22 +29,22 @@ def test_tiers(classes: str, targets: str, expected: str | None) -> None:
     assert tier(frozenset(classes.split()), frozenset(targets.split())) == expected
 
 
-def test_the_rule_is_told() -> None:
-    def rule(classes: str, targets: str) -> str:
-        return choose("x", frozenset(classes.split()), frozenset(targets.split()), Editorial()).rule
+def test_the_rule_and_the_codes_that_decided_are_told() -> None:
+    def chosen(classes: str, targets: str) -> Choice:
+        return choose("x", frozenset(classes.split()), frozenset(targets.split()), Editorial())
 
-    assert rule("P3.4 P5.1", "KR1.2") == "tier A: service class P3.4"
-    assert rule("P5.1", "KR1.2 KR1.3") == "tier B: service class P5.1 with target group KR1.2, KR1.3"
-    assert rule("P11.1", "KR1.3") == "tier C: target group KR1.3"
-    assert rule("P11.1", "KR1") == "left out: P11.1 without target group KR1.2 or KR1.3"
-    assert rule("", "") == "left out: no service class without target group KR1.2 or KR1.3"
+    assert chosen("P3.4 P5.1", "KR1.2") == Choice(True, "A", "family_class", ("P3.4",))
+    assert chosen("P5.1 P11.1", "KR1.2 KR1.3") == Choice(True, "B", "wider_class", ("P5.1",), ("KR1.2", "KR1.3"))
+    assert chosen("P11.1", "KR1.3") == Choice(True, "C", "target_group", (), ("KR1.3",))
+    assert chosen("P11.1", "KR1") == Choice(False, None, "no_rule", ("P11.1",))
+    assert chosen("", "") == Choice(False, None, "no_rule")
 
 
 def test_editors_add_and_remove_and_removal_wins() -> None:
     entry = EditorialEntry(id="x", reason="ei perheille")
     family, other = frozenset({"P3.4"}), frozenset({"P11.1"})
     removed = choose("x", family, frozenset(), Editorial(remove=(entry,)))
-    assert (removed.kept, removed.tier, removed.rule) == (False, "A", "removed by an editor: ei perheille")
+    assert removed == Choice(False, "A", "removed", reason="ei perheille")
     added = choose("x", other, frozenset(), Editorial(add=(entry,)))
     assert (added.kept, added.tier) == (True, None)
     assert not choose("x", other, frozenset(), Editorial(add=(entry,), remove=(entry,))).kept

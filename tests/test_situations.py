@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from generators.errors import DataFileError
+from generators.matching import Match
 from generators.model.concept import Concept
 from generators.model.records import Service
 from generators.model.text import Text
@@ -112,3 +113,18 @@ def test_target_groups_narrow_and_left_out_classes_win() -> None:
     assert belongs(young, service("P5.2", "KR1.3 KR2"))
     assert not belongs(young, service("P5.2", "KR1.2"))
     assert not belongs(young, service("P5.2 P7.11", "KR1.3"))
+
+
+def test_what_brought_a_service_is_told() -> None:
+    taken = {"service_classes": ["P3.4"], "ontology_terms": ["imetys"], "keywords": ["kahvila*", "kafé*"]}
+    found = Situations(situations=(situation(**taken),))
+    term = Concept(code="t", names=Text({"fi": "Imetys"}))
+    assert found.matches(service("P3.4", terms=(term,))) == {"ero": Match("service_class", "P3.4")}
+    assert found.matches(service(terms=(term,), keywords={"fi": ["kahvila"]})) == {
+        "ero": Match("ontology_term", "imetys")
+    }
+    assert found.matches(service(names={"fi": "Talo", "sv": "Kaféer för alla"})) == {
+        "ero": Match("keyword", "kaféer", "sv")
+    }
+    assert found.matches(service(keywords={"fi": ["Kahvilat"]})) == {"ero": Match("keyword", "kahvilat", "fi")}
+    assert found.matches(service()) == {}

@@ -74,3 +74,12 @@ def language_names() -> dict[str, Text]:
         row["code"]: Text({language: row[language] for language in ("fi", "sv", "en") if row[language]})
         for row in _rows("languages.csv")
     }
+
+
+@cache
+def main_service_classes() -> dict[str, Text]:
+    """Names of PTV's 28 main service classes by code, "P1"…"P28" (koodistot.suomi.fi: ptv/ptvserclass2, 2023)."""
+    return {
+        row["code"]: Text({language: row[language] for language in ("fi", "sv", "en")})
+        for row in _rows("service_classes.csv")
+    }

@@ -14,6 +14,7 @@ from generators.directory.indexing import municipalities_of_service, municipalit
 from generators.directory.joining import joined_connections, joined_place, joined_service, place_groups, service_groups
 from generators.directory.merging import Merge, county_organisations, county_twins, language_twins, same_places
 from generators.directory.outings import outings_of, visits_of
+from generators.matching import Match
 from generators.model.records import Channel, Connection, Organisation, Service
 from generators.outings import Outings
 from generators.selection import Choice, Editorial, choose
@@ -134,9 +135,12 @@ def _services_by_situation(services: Mapping[str, ServiceEntry], situations: Sit
     }
 
 
-def _situations_of(parts: Iterable[Service], situations: Situations) -> tuple[str, ...]:
-    found = {key for part in parts for key in situations.of(part)}
-    return tuple(situation.key for situation in situations.situations if situation.key in found)
+def _matches_of(parts: Iterable[Service], situations: Situations) -> dict[str, Match]:
+    """Why the parts belong to life situations, in the editors' order; of several parts the first tells."""
+    found: dict[str, Match] = {}
+    for part in parts:
+        found = situations.matches(part) | found
+    return {situation.key: found[situation.key] for situation in situations.situations if situation.key in found}
 
 
 def _of_county(services: Mapping[str, Service], organisations: Mapping[str, Organisation]) -> frozenset[str]:
@@ -169,13 +173,12 @@ def _service_entry(
     return ServiceEntry(
         service=joined_service(parts[0], twins),
         parts=tuple(parts),
-        tier=choice.tier,
-        rule=choice.rule,
+        choice=choice,
         connections=connections,
         organisation_ids=_organisations_of(parts, ("responsible", "other_responsible"), organisations),
         producer_ids=_organisations_of(parts, ("producer",), organisations),
         municipalities=frozenset(code for part in parts for code in municipalities_of_service(part, manifest)),
-        situations=_situations_of(parts, situations),
+        matches=_matches_of(parts, situations),
         nationwide=any(part.area.scope != "limited" for part in parts),
     )
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from generators.directory.merging import Merge
+from generators.matching import Match
 from generators.model.hours import HoursRule
 from generators.model.records import Channel, Connection, Organisation, Service
 from generators.model.text import Text
-from generators.selection import Tier
+from generators.selection import Choice
 from generators.settings import Region
 from generators.snapshot import Manifest
 
@@ -16,21 +17,25 @@ class ServiceEntry:
     """One service as readers meet it: one record, or several that are the same.
 
     `service` is the primary record with the languages of its language twins; `parts` are all records, primary first.
-    `rule` says why it is kept. `connections` are published channels only, each once, a merged place as its primary.
-    `organisation_ids` are responsible (the primary's own first), `producer_ids` only produce it. `municipalities` are
-    those of the county where it is given. `situations` are keys of life situations.
+    `choice` says why it is kept, `matches` by life situation (its key) why it belongs there. `connections` are
+    published channels only, each once, a merged place as its primary. `organisation_ids` are responsible (the primary's
+    own first), `producer_ids` only produce it. `municipalities` are those of the county where it is given.
     """
 
     service: Service
     parts: tuple[Service, ...]
-    tier: Tier | None
-    rule: str
+    choice: Choice
     connections: tuple[tuple[Connection, Channel], ...]
     organisation_ids: tuple[str, ...]
     producer_ids: tuple[str, ...]
     municipalities: frozenset[str]
-    situations: tuple[str, ...]
+    matches: dict[str, Match]
     nationwide: bool
+
+    @property
+    def situations(self) -> tuple[str, ...]:
+        """Keys of its life situations, in the editors' order."""
+        return tuple(self.matches)
 
 
 @dataclass(frozen=True)

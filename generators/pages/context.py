@@ -15,6 +15,7 @@ from generators.language.strings import Strings, strings
 from generators.model.text import Picked, Text
 from generators.pages.escaping import escape
 from generators.preparing import Prepared
+from generators.settings import language_address
 from generators.slugs import slug
 
 
@@ -95,6 +96,10 @@ class Context:
         """Address of the data file of a municipality's places, of the whole region's when `code` is None."""
         folder = self.address("municipality", code) if code else self.list_address("today")
         return folder + PLACES_FILE[self.language]
+
+    def full_address(self, kind: str, key: str) -> str:
+        """Address of a record's page with the site's own before it: what a reader can copy into a letter."""
+        return language_address(self.prepared.settings, self.language) + self.address(kind, key)
 
     def languages_of(self, kind: str, key: str | None, tail: str = "") -> dict[str, str]:
         """Addresses of the same page in the site's other languages."""

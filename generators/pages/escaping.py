@@ -28,6 +28,12 @@ def escape(value: object) -> Markup:
     return Markup(text)  # noqa: S704 - this function is what makes it safe
 
 
+def filled(text: str, /, **values: object) -> Markup:
+    """A text of ours, escaped, with its named places (`{name}`) filled by escaped values."""
+    parts = re.split(r"\{(\w+)\}", text)
+    return Markup("").join(escape(values[part]) if n % 2 else escape(part) for n, part in enumerate(parts))
+
+
 def joined(parts: Iterable[object], separator: str = ", ") -> Markup:
     """Escaped parts with the separator between them; empty ones are left out."""
     return escape(separator).join(escape(part) for part in parts if part)

@@ -13,8 +13,10 @@ from generators.pages.light_markdown import prose
 from generators.pages.listing import record_items
 from generators.pages.opening_hours import exceptions_block, hours_block
 from generators.pages.page import Page
-from generators.pages.record import description_of, organisation_links, other_names, page_of, source_block
+from generators.pages.record import description_of, organisation_links, other_names, page_of
 from generators.pages.service_facts import Fact, language_line
+from generators.pages.source import source_block
+from generators.pages.why import why_place
 
 SENTENCES_SHOWN = 60
 """Accessibility sentences on a page: the register may hold hundreds for a large building."""
@@ -52,7 +54,8 @@ def location_page(context: Context, entry: PlaceEntry) -> Page:
         about=prose(context.pick(channel.description), context.language),
         services=record_items(context, address, "service", entry.service_ids),
         accessibility=[_entrance(context, entrance) for entrance in channel.entrances if entrance.groups],
-        source=source_block(context, channel.names, channel.changed_at),
+        source=source_block(context, "location", channel.id, channel.names, channel.changed_at),
+        why=why_place(context, address, entry),
     )
     return page_of(
         context,

@@ -12,8 +12,10 @@ from generators.pages.light_markdown import prose
 from generators.pages.listing import ITEMS_ON_PAGE, Item, record_items
 from generators.pages.own_first import own_bar
 from generators.pages.page import Page
-from generators.pages.record import description_of, organisation_links, other_names, page_of, source_block
+from generators.pages.record import description_of, organisation_links, other_names, page_of
 from generators.pages.service_facts import Fact
+from generators.pages.source import source_block
+from generators.pages.why import why_organisation
 
 
 def organisation_pages(context: Context) -> list[Page]:
@@ -45,7 +47,8 @@ def organisation_page(context: Context, entry: OrganisationEntry) -> Page:
         more_services=_rest(context, address, "service", services),
         places=places[:ITEMS_ON_PAGE],
         more_places=_rest(context, address, "location", places),
-        source=source_block(context, organisation.names, organisation.changed_at),
+        source=source_block(context, "organisation", organisation.id, organisation.names, organisation.changed_at),
+        why=why_organisation(context, address, entry),
     )
     return page_of(
         context,

@@ -1,12 +1,8 @@
-"""What the pages of all records share: titles, descriptions, links to organisations, the source block."""
-
-from datetime import datetime
-from urllib.parse import quote
+"""What the pages of all records share: titles, descriptions, links to organisations, the guidance desk."""
 
 from markupsafe import Markup
 
 from generators.cleaning import clean, clean_dial
-from generators.language.dates import date_text
 from generators.model.text import Text
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
@@ -89,23 +85,3 @@ def guidance_line(context: Context) -> Markup:
         ways.append(Markup('<a href="mailto:{0}">{0}</a>').format(escape(desk.email)))
     before, _, after = context.strings.ask_guidance.partition("{desk}")
     return Markup("<p>{}{}{}</p>").format(escape(before), joined(ways), escape(after))
-
-
-def source_block(context: Context, names: Text, changed_at: datetime | None) -> Markup:
-    """Where the facts come from, how fresh they are, and the way to report an error."""
-    words = context.strings
-    lines = [escape(words.source_ptv)]
-    if changed_at:
-        lines.append(escape(words.format("updated", date=date_text(changed_at.date(), context.language))))
-    lines.append(escape(words.format("built", date=date_text(context.built_on, context.language))))
-    subject = quote(words.format("report_error_subject", title=context.word(names)))
-    report = Markup('{} <a href="mailto:{}?subject={}">{}</a>.').format(
-        escape(words.report_error_text),
-        escape(context.prepared.settings.site.feedback_email),
-        Markup(subject),  # noqa: S704 - percent-encoded
-        escape(words.report_error),
-    )
-    title = escape(words.source_and_freshness)
-    return Markup('<section class="source" aria-label="{}"><p>{}</p><p>{}</p></section>').format(
-        title, Markup(" ").join(lines), report
-    )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from generators.errors import PerhekeskusError
+from generators.pages.about_data import about_data_pages
 from generators.pages.context import Context
 from generators.pages.data_file import DataFile
 from generators.pages.gone import gone_pages
@@ -26,6 +27,7 @@ VIEWS: tuple[Callable[[Context], list[Page]], ...] = (
     situation_pages,
     index_pages,
     gone_pages,
+    about_data_pages,
 )
 
 FILES: tuple[Callable[[Context], list[DataFile]], ...] = (place_files, municipality_file)

@@ -18,10 +18,11 @@ from generators.pages.record import (
     organisation_links,
     other_names,
     page_of,
-    source_block,
 )
 from generators.pages.service_facts import facts
+from generators.pages.source import source_block
 from generators.pages.ways import place, way_in, ways_in_order
+from generators.pages.why import why_service
 
 
 def service_pages(context: Context) -> list[Page]:
@@ -57,7 +58,8 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
         laws=_laws(context, service),
         vouchers=web_links(context, service.vouchers),
         vouchers_in_use=service.vouchers_in_use,
-        source=source_block(context, service.names, service.changed_at),
+        source=source_block(context, "service", service.id, service.names, service.changed_at),
+        why=why_service(context, address, entry),
     )
     return page_of(
         context,

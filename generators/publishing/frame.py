@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from generators.errors import Problem
 from generators.language.dates import date_text
@@ -18,24 +17,12 @@ from generators.publishing.language_build import LanguageBuild, language_build, 
 from generators.publishing.languages import (
     LanguageLink,
     head_links,
-    language_address,
-    language_folder,
     language_links,
     language_switch,
     missing_notes,
 )
 from generators.publishing.navigation import Navigation, checked_navigation, neighbours, page_address
-from generators.settings import read_settings
-
-
-class NotFoundText(NamedTuple):
-    """What the 404 page says in one language; `href` is the whole address of its front page."""
-
-    language: str
-    title: str
-    text: str
-    link: str
-    href: str
+from generators.settings import language_address, language_folder, read_settings
 
 
 @dataclass(frozen=True)
@@ -116,20 +103,6 @@ class SiteFrame:
     def missing_texts(self) -> dict[str, str]:
         """For each language, in it: the page is not there in this language."""
         return {code: strings(code).missing_page for code in self.prepared.settings.languages}
-
-    def not_found_texts(self) -> list[NotFoundText]:
-        """The texts of the 404 page in every language."""
-        settings = self.prepared.settings
-        return [
-            NotFoundText(
-                language=code,
-                title=strings(code).not_found_title,
-                text=strings(code).not_found_text,
-                link=strings(code).not_found_link,
-                href=language_address(settings, code),
-            )
-            for code in settings.languages
-        ]
 
     def links_of_written(self, name: str) -> list[LanguageLink]:
         """The language links of the written page `name` (relative to the language's content folder)."""

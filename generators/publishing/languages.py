@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from posixpath import relpath
 
-from generators.settings import Settings
+from generators.settings import Settings, language_folder
 
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
@@ -23,16 +23,6 @@ class LanguageLink:
     absolute: str
     current: bool
     same: bool
-
-
-def language_folder(settings: Settings, language: str) -> str:
-    """The folder of a language in the site: "" for the one at the root, else "sv/"."""
-    return "" if language == settings.default_language else f"{language}/"
-
-
-def language_address(settings: Settings, language: str) -> str:
-    """The full address of a language's front page."""
-    return settings.site.address + language_folder(settings, language)
 
 
 def relative_link(page: str, target: str) -> str:

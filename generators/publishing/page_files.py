@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generators.pages.page import Page
-from generators.publishing.languages import language_address
-from generators.settings import Settings
+from generators.settings import Settings, language_address
 
 
 def page_source(page: Page, settings: Settings) -> str:

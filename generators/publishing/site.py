@@ -14,11 +14,10 @@ from pathlib import Path
 from generators.errors import PerhekeskusError
 from generators.progress import Progress
 from generators.publishing.language_build import LanguageBuild, with_languages
-from generators.publishing.languages import language_folder
 from generators.publishing.placing import put_in_place, refuse_strange_place, workshop
 from generators.publishing.site_check import SiteReport, check_site, is_example
 from generators.publishing.sitemaps import forbid_robots, write_index
-from generators.settings import Settings, read_settings
+from generators.settings import Settings, language_folder, read_settings
 
 SHOWN_FAULTS = 20
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
-from generators.publishing.languages import LanguageLink, language_folder
-from generators.settings import Settings
+from generators.publishing.languages import LanguageLink
+from generators.settings import Settings, language_folder
 
 _SPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 

@@ -57,7 +57,7 @@ def test_an_empty_snapshot_is_a_directory_of_empty_municipalities() -> None:
 def test_a_service_alone() -> None:
     found = directory(service("s", fi="Neuvola", channels=("p",)), channels=(phone("p"),))
     entry = found.services["s"]
-    assert (entry.tier, entry.rule) == ("A", "tier A: service class P3.4")
+    assert (entry.choice.rule, entry.choice.classes) == ("family_class", ("P3.4",))
     assert [channel.id for _, channel in entry.connections] == ["p"]
     assert entry.organisation_ids == (CITY,)
     assert entry.municipalities == {TAMPERE}

@@ -2,7 +2,6 @@ import pytest
 
 from generators.publishing.languages import (
     head_links,
-    language_address,
     language_links,
     language_switch,
     missing_notes,
@@ -28,11 +27,6 @@ MISSING = {"fi": "Ei suomeksi.", "sv": "Inte på <svenska>.", "en": "Not in Engl
 )
 def test_links_are_relative(page: str, target: str, link: str) -> None:
     assert relative_link(page, target) == link
-
-
-def test_the_default_language_is_at_the_root() -> None:
-    assert language_address(SETTINGS, "fi") == SETTINGS.site.address
-    assert language_address(SETTINGS, "en") == SETTINGS.site.address + "en/"
 
 
 def test_the_switch_marks_the_current_language_and_leads_home_where_nothing_is_nearer() -> None:

@@ -14,6 +14,7 @@ from generators.model.records import RecordKind, Unread
 from generators.selection import Editorial, choose
 from generators.snapshot.files import RECORDS
 from generators.snapshot.lines import LineFile, Record, line
+from generators.snapshot.warnings import WITHDRAWN
 from generators.sources.ptv_v11.facts import ServiceFacts, left_out, service_facts, without_past_hours
 from generators.sources.ptv_v11.ids import guid
 from generators.sources.ptv_v11.previous import Previous
@@ -97,7 +98,7 @@ class Gatherer:
             self.gathered.unread += [part for part in read.unread if part.whole or part.id in self.gathered.facts]
         gone = to_fetch - fresh - {part.id for part in self.gathered.unread}
         if gone:
-            self.gathered.warnings.append(f"{len(gone)} services were listed but not given, as if withdrawn meanwhile")
+            self.gathered.warnings.append(WITHDRAWN.format(count=len(gone)))
         self._name_general_descriptions(fresh & self.gathered.facts.keys())
 
     def _taken_over(self, identifier: str) -> bool:

@@ -13,6 +13,7 @@ from generators.model.records import RecordKind, Unread
 from generators.progress import Progress
 from generators.settings import Limits
 from generators.snapshot.lines import Record
+from generators.snapshot.warnings import UNKNOWN_AREA
 from generators.sources.http import PoliteClient, StatusError, TooMuchError, UnreadableError
 from generators.sources.ptv_v11.batches import Batch, fetch, in_batches, side_by_side
 from generators.sources.ptv_v11.endpoints import COUNTY_WORDS, Endpoints, is_record
@@ -48,7 +49,7 @@ class Source:
         warnings: list[str] = []
         for name, found in self._watched("ids", tasks):
             if found is None:
-                warnings.append(f"PTV does not know {name}: its own services were not asked for")
+                warnings.append(UNKNOWN_AREA.format(name=name))
             else:
                 known.append(found)
         if not known:
