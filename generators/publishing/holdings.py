@@ -4,8 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from generators.addresses import SEGMENTS
-from generators.publishing.languages import language_folder
-from generators.settings import Settings
+from generators.settings import Settings, language_folder
 
 SECTIONS = {
     "service": "services",
