@@ -13,6 +13,7 @@ from pydantic import Field, field_validator
 from generators import checked_yaml
 from generators.cleaning import clean_dial, clean_email, clean_url
 from generators.codes import counties
+from generators.colours import Colours
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
 
@@ -192,6 +193,7 @@ class Settings(Model):
 
     region: Region
     site: Site
+    colours: Colours = Colours()
     languages: tuple[Language, ...] = LANGUAGES
     guidance_desk: GuidanceDesk
     sources: Sources = Sources()

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from generators import checked_yaml
+from generators.icons import IconName
 from generators.matching import Match, Rule, Traits, match
 from generators.model.base import Model
 from generators.model.records import Service
@@ -43,7 +44,7 @@ class Situation(Rule):
 
     `slugs` are its addresses by language: once published they stay. `hints` are the few words beside its name ("uni,
     imetys, vertaisseura"). `own_words` is what somebody in it might say ("vauva ei nuku"): an example beside the search
-    box. `audience` says in which section it is shown, `icon` names a file of the icon set.
+    box. `audience` says in which section it is shown, `icon` is one of `generators/icons.py`.
     """
 
     key: Annotated[
@@ -58,7 +59,7 @@ class Situation(Rule):
     hints: Text = EMPTY
     introductions: EveryLanguage
     audience: Literal["families", "young", "both"]
-    icon: str = ""
+    icon: IconName = "family-centre"
     own_words: EveryLanguage | None = None
 
     @model_validator(mode="after")

@@ -9,6 +9,7 @@ from generators.model.text import Picked
 from generators.pages.context import Context, relative
 from generators.pages.environment import block
 from generators.pages.escaping import escape
+from generators.pages.icons import icon
 from generators.situations import Situation
 
 
@@ -49,7 +50,6 @@ def card_list(context: Context, cards: Iterable[Card]) -> Markup:
 
 def _card(context: Context, card: Card) -> Markup:
     note = Markup('<span class="note">{}</span>').format(escape(card.note)) if card.note else Markup("")
-    drawing = Markup('<span class="icon icon-{}" aria-hidden="true"></span>').format(Markup(card.icon))  # noqa: S704
     return Markup('<li><span class="card-icon">{}</span><span><a href="{}"{}>{}</a>{}</span></li>').format(
-        drawing, card.link, context.lang(card.title), escape(card.title.text), note
+        icon(card.icon), card.link, context.lang(card.title), escape(card.title.text), note
     )

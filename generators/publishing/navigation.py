@@ -12,6 +12,7 @@ from pydantic import model_validator
 
 from generators import checked_yaml
 from generators.errors import DataFileError, Problem
+from generators.icons import IconName
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
 from generators.settings import Settings
@@ -27,7 +28,7 @@ class Entry(Model):
     """
 
     title: Text
-    icon: str = ""
+    icon: IconName = ""
     page: Text = EMPTY
     list: Text = EMPTY
     entries: "tuple[Entry, ...]" = ()
