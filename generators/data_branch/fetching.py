@@ -16,9 +16,10 @@ from generators.data_branch.git import Repository
 from generators.data_branch.names import BRANCH, KNOWN, REMOTE
 from generators.errors import PerhekeskusError
 from generators.snapshot import Manifest, read_manifest, read_snapshot
+from generators.snapshot.borders import read_borders
 from generators.snapshot.files import FOLDER
 from generators.snapshot.opening import MANIFEST
-from generators.snapshot.replacing import staging, swap
+from generators.snapshot.replacing import home, staging, swap
 
 
 @dataclass(frozen=True)
@@ -50,18 +51,18 @@ def fetch(root: Path, folder: Path) -> Fetched:
     """
     repository = Repository(root)
     commit = repository.fetch(REMOTE, BRANCH, KNOWN)
-    local = read_manifest(folder)
-    if commit is None:
-        return Fetched("none", local.pulled_at if local else None)
-    kept = read_kept(repository, commit)
-    own = read_register(folder)
-    stays = local is not None and local.pulled_at >= kept.manifest.pulled_at
-    if not stays:
-        for name in sorted({path.split("/")[0] for path in kept.files if "/" in path}):
-            _take(repository, kept, folder, name)
-    register = kept.register.joined(own)
-    if register.entries != own.entries:
-        write_register(folder, register)
+    with staging(folder) as place:
+        local = read_manifest(folder)
+        if commit is None:
+            return Fetched("none", local.pulled_at if local else None)
+        kept = read_kept(repository, commit)
+        own = read_register(folder)
+        stays = local is not None and local.pulled_at >= kept.manifest.pulled_at
+        names = sorted({path.split("/")[0] for path in kept.files if "/" in path})
+        _take(repository, kept, place, folder, [name for name in names if not stays or home(folder, name) is None])
+        register = kept.register.joined(own)
+        if register.entries != own.entries:
+            write_register(folder, register)
     if local is not None and stays:
         return Fetched("stays", local.pulled_at)
     return Fetched("taken", kept.manifest.pulled_at)
@@ -81,13 +82,14 @@ def read_kept(repository: Repository, commit: str) -> Kept:
     return Kept(files, manifest, register_of(text, Path(BRANCH) / REGISTER_FILE))
 
 
-def _take(repository: Repository, kept: Kept, folder: Path, name: str) -> None:
-    """Puts a folder of the branch in the place of the one of the same name, whole or not at all."""
-    with staging(folder) as place:
-        for path, blob in kept.files.items():
-            if path.startswith(f"{name}/"):
-                (place / path).parent.mkdir(parents=True, exist_ok=True)
-                (place / path).write_bytes(repository.read(blob))
-        if name == FOLDER:
-            read_snapshot(place)  # raises when it is damaged, before anything is lost
+def _take(repository: Repository, kept: Kept, place: Path, folder: Path, names: list[str]) -> None:
+    """Puts these folders of the branch in the place of those of the same names, each whole or not at all."""
+    for path, blob in kept.files.items():
+        if path.split("/")[0] in names:
+            (place / path).parent.mkdir(parents=True, exist_ok=True)
+            (place / path).write_bytes(repository.read(blob))
+    # Both raise when something is damaged, before anything is lost.
+    read_snapshot(place)
+    read_borders(place)
+    for name in names:
         swap(place / name, folder, name)

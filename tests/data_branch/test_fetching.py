@@ -64,6 +64,24 @@ def test_a_newer_snapshot_stays(kept: dict[str, bytes], bare: Path, tmp_path: Pa
     }
 
 
+@pytest.mark.parametrize(("night", "own", "found"), [(-1, True, b"kept"), (1, True, b"own"), (1, False, b"kept")])
+def test_other_folders_of_the_snapshot_come_with_it_or_where_there_are_none(
+    project: Path, bare: Path, tmp_path: Path, night: int, own: bool, found: bytes
+) -> None:
+    folder = pulled(project / "snapshot", NEUVOLA)
+    (folder / "other").mkdir()
+    (folder / "other" / "file.jsonl").write_bytes(b"kept")
+    keep(project, folder, SETTINGS)
+    other = clone(bare, tmp_path / "other")
+    folder = pulled(other / "snapshot", PERHETYO, night=night)
+    if own:
+        (folder / "other").mkdir()
+        (folder / "other" / "file.jsonl").write_bytes(b"own")
+    fetch(other, folder)
+    assert (folder / "other" / "file.jsonl").read_bytes() == found
+    assert sorted(path.name for path in other.iterdir()) == [".git", ".gitignore", "README.md", "snapshot"]
+
+
 @pytest.mark.parametrize("night", [-1, 1])
 def test_no_address_is_lost_on_either_side(kept: dict[str, bytes], bare: Path, tmp_path: Path, night: int) -> None:
     other = clone(bare, tmp_path / "other")

@@ -40,6 +40,7 @@ class Region:
         settings["languages"] = ["fi"]
         settings["limits"] = {"attempts": 1, "timeout": 5}
         settings["sources"]["ptv"] = {"address": server.address} | ({"official_host": server.host} if official else {})
+        settings["sources"]["borders"] = {"address": ""}
         file.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
         commit_all(self.project, "Asetukset")
         git(self.project, "push", "--quiet", "origin", "main")
