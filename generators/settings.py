@@ -5,10 +5,11 @@ line (`generators/checked_yaml.py`).
 """
 
 import os
+import re
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from generators import checked_yaml
 from generators.cleaning import clean_dial, clean_email, clean_url
@@ -110,9 +111,34 @@ class GuidanceDesk(Model):
 
 
 class Maps(Model):
-    """Maps. `route` leads to a route to {latitude} and {longitude}."""
+    """Maps. Tiles are pictures of the ground from somebody else's server; without `tiles` a map has none.
 
+    `tiles` is the address of one with {z}, {x} and {y}, on one host. They load only after the reader agrees.
+    `tiles_attribution` says whose they are, `tiles_link` leads to their terms, `tiles_max_zoom` is the nearest level
+    that the server has. `route` leads to a route to {latitude} and {longitude}.
+    """
+
+    tiles: str = ""
+    tiles_attribution: str = ""
+    tiles_link: str = ""
+    tiles_max_zoom: Annotated[int, Field(ge=1, le=22)] = 19
     route: str = "https://www.openstreetmap.org/directions?to={latitude}%2C{longitude}"
+
+    @field_validator("tiles")
+    @classmethod
+    def _on_one_host(cls, tiles: str) -> str:
+        if tiles and not re.fullmatch(r"https://[a-z0-9.-]+(:\d+)?/[^\s\"'<>;,]*", tiles):
+            raise ValueError("kirjoita koko osoite, esimerkiksi https://tiles.example.org/{z}/{x}/{y}.png")
+        if tiles and any(tiles.count(part) != 1 for part in ("{z}", "{x}", "{y}")):
+            raise ValueError("osoitteessa on oltava {z}, {x} ja {y}, kukin kerran")
+        return tiles
+
+    @field_validator("tiles_link")
+    @classmethod
+    def _whole_address(cls, link: str) -> str:
+        if link and not clean_url(link):
+            raise ValueError("kirjoita koko osoite, esimerkiksi https://example.org/kayttoehdot")
+        return clean_url(link) or ""
 
     @field_validator("route")
     @classmethod
@@ -121,6 +147,17 @@ class Maps(Model):
         if route and not (leads and clean_url(route.replace("{latitude}", "61.5").replace("{longitude}", "23.7"))):
             raise ValueError("kirjoita koko osoite, esimerkiksi https://example.org/reitti?{latitude},{longitude}")
         return route
+
+    @model_validator(mode="after")
+    def _tiles_have_an_owner(self) -> Self:
+        if self.tiles and not self.tiles_attribution:
+            raise ValueError("kerro kentässä tiles_attribution, kenen taustakartta on")
+        return self
+
+    @property
+    def tiles_host(self) -> str:
+        """Scheme and host of the tiles ("https://tiles.example.org"); "" when the maps have none."""
+        return "/".join(self.tiles.split("/")[:3])
 
 
 class PtvSource(Model):

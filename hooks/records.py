@@ -15,18 +15,21 @@ from generators.pages.data_file import write_files
 from generators.pages.registry import record_files
 from generators.pages.rendering import Job, cut_shell, write_pages
 from generators.publishing.frame import SiteFrame
+from generators.publishing.map_assets import map_assets
 from generators.publishing.record_build import RecordBuild
 from generators.publishing.search_entries import add_to_search
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the shells; in a plain build, the record pages themselves."""
+    """Add the files of maps and the shells; in a plain build, the record pages themselves."""
     frame: SiteFrame = config.extra["frame"]
     records = config.extra["records"] = RecordBuild(frame)
     if taken := sorted(records.addresses & {file.url for file in files.documentation_pages()}):
         raise PluginError(f"written pages stand where generated ones go: {', '.join(taken)}; rename them")
     for name, source in records.sources().items():
         files.append(File.generated(config, name, content=source, inclusion=InclusionLevel.NOT_IN_NAV))
+    for name, content in map_assets(frame.prepared).items():
+        files.append(File.generated(config, name, content=content))
     return files
 
 

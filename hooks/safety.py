@@ -56,18 +56,19 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, **_: Any) -> jinja2.En
 
 
 @event_priority(0)
-def on_post_page(output: str, page: Page, **_: Any) -> str:
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the content policy into a finished page."""
-    return _with_policy(output, page.file.src_uri)
+    return _with_policy(output, page.file.src_uri, config)
 
 
-def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Put the content policy into the 404 page."""
-    return _with_policy(output_content, template_name) if template_name.endswith(".html") else output_content
+    return _with_policy(output_content, template_name, config) if template_name.endswith(".html") else output_content
 
 
-def _with_policy(html: str, name: str) -> str:
+def _with_policy(html: str, name: str, config: MkDocsConfig) -> str:
+    frame: SiteFrame = config.extra["frame"]
     try:
-        return html if _serving else with_policy(html, name)
+        return html if _serving else with_policy(html, name, frame.prepared.settings.map.tiles_host)
     except PerhekeskusError as error:
         raise PluginError(str(error)) from error

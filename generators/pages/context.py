@@ -9,7 +9,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generators.addresses import PLACES_FILE, SEGMENTS
+from generators.addresses import MAP_FILE, PLACES_FILE, SEGMENTS
 from generators.codes import municipality_names
 from generators.language.strings import Strings, strings
 from generators.model.text import Picked, Text
@@ -100,6 +100,10 @@ class Context:
     def full_address(self, kind: str, key: str) -> str:
         """Address of a record's page with the site's own before it: what a reader can copy into a letter."""
         return language_address(self.prepared.settings, self.language) + self.address(kind, key)
+
+    def map_address(self) -> str:
+        """Address of the file that tells all maps their words and background."""
+        return self.list_address("today") + MAP_FILE[self.language]
 
     def languages_of(self, kind: str, key: str | None, tail: str = "") -> dict[str, str]:
         """Addresses of the same page in the site's other languages."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from generators.directory.entries import MunicipalityEntry
 from generators.language.collation import letter, sort_key
 from generators.model.text import Picked
 from generators.pages.cards import situation_cards
@@ -96,13 +97,22 @@ def _municipality_items(context: Context) -> list[Item]:
     origin = context.list_address("municipality")
     items = []
     for entry in context.prepared.directory.municipalities.values():
-        name = context.word(entry.names)
         note = f"{count_line(context, 'service', len(entry.own_service_ids))}, "
         note += count_line(context, "location", len(entry.place_ids))
-        link = relative(origin, context.address("municipality", entry.code))
-        sorting = (sort_key(name, context.language), entry.code)
-        items.append(Item(escape(name), link, context.lang(context.pick(entry.names)), escape(note), sorting))
+        items.append(municipality_item(context, origin, entry, note))
     return sorted(items, key=lambda item: item.sorting)
+
+
+def municipality_item(context: Context, origin: str, entry: MunicipalityEntry, note: str, anchor: str = "") -> Item:
+    """The line of a municipality in a list on the page at `origin`; `anchor` ("#…") is a heading of its page."""
+    name = context.word(entry.names)
+    return Item(
+        title=escape(name),
+        link=relative(origin, context.address("municipality", entry.code)) + anchor,
+        lang=context.lang(context.pick(entry.names)),
+        note=escape(note),
+        sorting=(sort_key(name, context.language), entry.code),
+    )
 
 
 def _ids(context: Context, kind: str) -> Iterable[tuple[str, str]]:

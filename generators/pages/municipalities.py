@@ -17,6 +17,7 @@ from generators.pages.environment import render
 from generators.pages.escaping import joined
 from generators.pages.list_pages import ListOfRecords, list_pages
 from generators.pages.listing import count_line, record_item, record_items, sorted_ids
+from generators.pages.map_block import map_data
 from generators.pages.page import Page
 from generators.pages.record import page_of
 
@@ -74,6 +75,7 @@ def _own_page(context: Context, entry: MunicipalityEntry) -> Page:
         ),
         services=_shown(context, entry, address, "service", entry.own_service_ids),
         places=_shown(context, entry, address, "location", entry.place_ids),
+        map=map_data(context, address, entry.code, name),
         contacts=[
             replace(item, note=_first_contacts(context, key))
             for key in sorted_ids(context, "organisation", entry.organisation_ids)

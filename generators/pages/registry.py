@@ -17,6 +17,7 @@ from generators.pages.page import Page
 from generators.pages.place_files import place_files
 from generators.pages.services import service_pages
 from generators.pages.situations import situation_pages
+from generators.pages.where_today import where_today_pages
 from generators.preparing import Prepared
 
 VIEWS: tuple[Callable[[Context], list[Page]], ...] = (
@@ -28,6 +29,7 @@ VIEWS: tuple[Callable[[Context], list[Page]], ...] = (
     index_pages,
     gone_pages,
     about_data_pages,
+    where_today_pages,
 )
 
 FILES: tuple[Callable[[Context], list[DataFile]], ...] = (place_files, municipality_file)

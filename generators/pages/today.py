@@ -64,7 +64,7 @@ def today_card(context: Context, origin: str) -> Markup:
         escape(region_name(context)),
         since if ready else escape(words.today_none),
         items,
-        relative(origin, context.list_address("location")),
+        relative(origin, context.list_address("today")),
         escape(words.whole_week),
     )
 

@@ -46,8 +46,11 @@ def source_hash(text: str) -> str:
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
 
 
-def policy(scripts: list[str], styles: Iterable[str] = ()) -> str:
-    """The policy of a page with these inline scripts and style sheets."""
+def policy(scripts: list[str], styles: Iterable[str] = (), images: str = "") -> str:
+    """The policy of a page with these inline scripts and style sheets; `images` is a host that pictures come from too.
+
+    That host is the one of the maps' tiles, which load only after the reader agrees.
+    """
     script_hashes = sorted({source_hash(script) for script in scripts})
     style_hashes = sorted({source_hash(style) for style in styles})
     return "; ".join(
@@ -55,7 +58,7 @@ def policy(scripts: list[str], styles: Iterable[str] = ()) -> str:
             "default-src 'none'",
             " ".join(("script-src 'self'", *script_hashes)),
             " ".join(("style-src 'self'", *style_hashes)),
-            "img-src 'self' data:",
+            " ".join(("img-src 'self' data:", images)).strip(),
             "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self'",
@@ -67,8 +70,10 @@ def policy(scripts: list[str], styles: Iterable[str] = ()) -> str:
     )
 
 
-def with_policy(html: str, name: str) -> str:
+def with_policy(html: str, name: str, images: str = "") -> str:
     """The page with its policy as the first thing after the character set. `name` names the page in errors.
+
+    `images` as in `policy`.
 
     Raises PerhekeskusError when a script stands in the page's content, or the page does not tell its character set.
     """
@@ -77,7 +82,7 @@ def with_policy(html: str, name: str) -> str:
         raise PerhekeskusError(
             f"{name}: a script stands in the text of the page; put it into a file in overrides/assets"
         )
-    told = policy(inline_scripts(html), inline_styles(html.partition("</head>")[0]))
+    told = policy(inline_scripts(html), inline_styles(html.partition("</head>")[0]), images)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
     page, found = _CHARSET.subn(lambda charset: f"{charset[0]}\n{meta}", html, count=1)
     if not found:

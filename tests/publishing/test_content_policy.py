@@ -54,3 +54,10 @@ def test_data_in_the_text_of_a_page_is_no_script() -> None:
 def test_a_page_that_does_not_tell_its_character_set_is_refused() -> None:
     with pytest.raises(PerhekeskusError, match="charset"):
         with_policy("<html><head></head></html>", "a.html")
+
+
+def test_pictures_may_come_from_the_host_of_the_tiles_and_nothing_else_may() -> None:
+    page = with_policy(PAGE.format(article=""), "a.html", "https://tiles.example.org")
+    rules = dict(part.strip().split(" ", 1) for part in (policy_of(page) or "").split(";"))
+    assert rules.pop("img-src") == "'self' data: https://tiles.example.org"
+    assert "example.org" not in " ".join(rules.values())

@@ -14,10 +14,10 @@ from tests.site.reading import ReadPage
 pytestmark = pytest.mark.shared
 
 CONTENT_ELEMENTS = set(
-    "a address aside br dd details div dl dt em footer h1 h2 h3 h4 hr li nav ol p section small span strong summary "
-    "table tbody td th thead time tr ul".split()
+    "a address aside br button dd details div dl dt em footer h1 h2 h3 h4 hr li nav ol p section small span strong "
+    "summary table tbody td th thead time tr ul".split()
 )
-CONTENT_ATTRIBUTES = set("class id href lang hreflang title role datetime scope rel open hidden tabindex".split())
+CONTENT_ATTRIBUTES = set("class id href lang hreflang title role datetime scope rel open hidden tabindex type".split())
 SCHEMES = {"http", "https", "mailto", "tel", "sms"}
 TEXT_ATTACKS = ("script", "attribute", "img", "template", "markdown", "path", "path2", "csv", "yaml", "emoji")
 RECOGNISED = 60
