@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from generators.model.hours import HoursRule, Opening
-from generators.model.records import Channel
+from generators.model.records import Channel, Connection
+from generators.outings import Outings
 from generators.pages.registry import record_files
 from generators.selection import Editorial, EditorialEntry
 from generators.snapshot import Snapshot
@@ -22,7 +23,8 @@ def world(*channels: Channel) -> Snapshot:
 
 
 def files_of(held: Snapshot, language: str = "fi", **more: Any) -> dict[str, bytes]:
-    return {file.address: file.content for file in record_files(prepared(held, **more), language)}
+    files = record_files(prepared(held, **more), language)
+    return {file.address: file.content for file in files if file.address.endswith(".geojson")}
 
 
 def features(held: Snapshot, address: str = "mihin-tanaan/paikat.geojson", language: str = "fi", **more: Any) -> Any:
@@ -106,6 +108,20 @@ def test_a_municipality_names_its_own_services() -> None:
     assert len(file["services"]) == 1
     assert file["services"][0].startswith("palvelut/palvelu-")
     assert "services" not in json.loads(files_of(world(place("c1")))["mihin-tanaan/paikat.geojson"])
+
+
+def test_a_place_to_go_to_says_so_with_the_hours_of_what_one_goes_for() -> None:
+    rule = Outings(keywords=("perhekahvila*",), leave_out_words=("neuvola*",))
+    morning = HoursRule(kind="weekly", openings=(Opening(first_day=0, last_day=4, opens="09:00", closes="11:00"),))
+    served = service("s1", "Perhekahvila").model_copy(
+        update={"connections": (Connection(channel_id="c1", hours=(morning,)), Connection(channel_id="c2"))}
+    )
+    held = snapshot([served], [place("c1", "Kerhotila"), place("c2", "Neuvola", "2")])
+    told = {feature["properties"]["name"]: feature["properties"] for feature in features(held, outings=rule)}
+    assert told["Kerhotila"]["outing"] is True
+    assert told["Kerhotila"]["what"] == "Perhekahvila"
+    assert told["Kerhotila"]["outing_hours"].startswith("0900-1100,")
+    assert not {"outing", "visit"} & told["Neuvola"].keys()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

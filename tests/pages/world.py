@@ -7,7 +7,9 @@ from typing import Any
 
 from generators.addresses import Register, addressed_records
 from generators.directory import build_directory
+from generators.directory.building import NO_OUTINGS
 from generators.model.text import Text
+from generators.outings import Outings
 from generators.pages.page import Page
 from generators.pages.registry import record_pages
 from generators.preparing import Prepared
@@ -38,14 +40,19 @@ SITUATIONS = Situations(
 )
 
 
-def prepared(snapshot: Snapshot, editorial: Editorial | None = None, register: Register | None = None) -> Prepared:
+def prepared(
+    snapshot: Snapshot,
+    editorial: Editorial | None = None,
+    register: Register | None = None,
+    outings: Outings = NO_OUTINGS,
+) -> Prepared:
     editorial = editorial or Editorial()
     settings = hand_made.settings()
     return Prepared(
         root=Path(),
         settings=settings,
         snapshot=snapshot,
-        directory=build_directory(snapshot, editorial, SITUATIONS, settings),
+        directory=build_directory(snapshot, editorial, SITUATIONS, settings, outings),
         register=(register or Register()).extended(addressed_records(snapshot), TODAY),
         editorial=editorial,
         situations=SITUATIONS,

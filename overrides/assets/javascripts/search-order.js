@@ -1,6 +1,7 @@
 /* The search puts one's own municipality's results first. The theme's search asks a worker of its own and shows what it
    answers in that order; here the answer is ordered before the theme reads it, so that what is shown, counted and reached
-   by the arrow keys is one and the same. Nothing is done, nor fetched, unless a municipality is chosen. */
+   by the arrow keys is one and the same. So it stands before the theme's script. Nothing is done, nor fetched, before
+   somebody searches who has chosen a municipality. */
 (function () {
   "use strict";
   var own = window.perhekeskus, settings = document.getElementById("__config"), Real = window.Worker;
@@ -34,7 +35,7 @@
       var address = pages[0].location.split("#")[0];
       if (!mine.has(address) && !(mine.folder && address.indexOf(mine.folder) === 0)) { rest.push(pages); return; }
       /* Enter opens what has the highest score. */
-      pages.forEach(function (page) { if (page.score < 1000) { page.score += 1000; } });
+      pages.forEach(function (page) { if (page.score < 1e6) { page.score += 1e6; } });
       first.push(pages);
     });
     message.data.items = first.concat(rest);

@@ -1,0 +1,100 @@
+"""The search box of the front page, and sharing: what the device does for the reader."""
+
+import re
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from generators.pages.actions import actions_block
+from generators.pages.context import Context
+from tests.browser.conftest import VisitorMaker
+from tests.browser.test_today_card import HELSINKI, built
+from tests.command import ROOT
+from tests.extremes import prepared
+
+SCRIPT = ROOT / "overrides/assets/javascripts/actions.js"
+
+
+def test_what_is_written_goes_on_in_the_sites_search(visitor: VisitorMaker) -> None:
+    page = visitor(viewport={"width": 360, "height": 740}).open()
+    page.get_by_label("Kerro omin sanoin").focus()
+    page.keyboard.type("neuvola")
+    page.locator(".md-search-result__item a").first.wait_for(state="visible", timeout=15_000)
+    assert page.locator("form[name=search] [name=query]").input_value() == "neuvola"
+
+
+def test_without_a_script_the_examples_lead_on(visitor: VisitorMaker) -> None:
+    page = visitor(java_script_enabled=False).open()
+    assert not page.locator(".search-form").is_visible()
+    page.get_by_role("link", name="raha ei riitä").click()
+    page.wait_for_url("**/elamantilanteet/raha-ja-toimeentulo/")
+
+
+def with_actions(visitor: VisitorMaker, **options: Any) -> Page:
+    """The front page with the row of actions at the end of its text."""
+    page = visitor(**options).open()
+    block = actions_block(Context(prepared(), "fi"), "Otsikko", "https://example.org/perhekeskus/")
+    page.evaluate("block => document.querySelector('article').insertAdjacentHTML('beforeend', block)", str(block))
+    page.add_script_tag(url="assets/javascripts/actions.js")
+    return page
+
+
+def test_the_device_shares_where_it_can(visitor: VisitorMaker) -> None:
+    reader = visitor()
+    reader.context.add_init_script("navigator.share = data => { window.shared = data; return Promise.resolve(); }")
+    page = with_actions(lambda **_: reader)
+    page.get_by_role("link", name="Jaa").click()
+    assert page.evaluate("() => window.shared") == {"title": "Otsikko", "url": page.url}
+
+
+def test_copying_the_link_says_so(visitor: VisitorMaker) -> None:
+    page = with_actions(visitor, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopioi linkki").focus()
+    page.keyboard.press("Enter")
+    told = page.locator(".page-actions [role=status]")
+    page.wait_for_function("() => document.querySelector('.copied').textContent")
+    assert told.inner_text() == "Linkki kopioitu"
+    assert page.evaluate("() => navigator.clipboard.readText()") == page.url
+
+
+def test_printing_prints(visitor: VisitorMaker) -> None:
+    reader = visitor()
+    reader.context.add_init_script("window.print = () => { window.printed = true; }")
+    page = with_actions(lambda **_: reader)
+    page.get_by_role("button", name="Tulosta").click()
+    assert page.evaluate("() => window.printed")
+
+
+def _plain_hours(site: Path) -> tuple[str, int, time, time]:
+    """A place that is open once on a day of its week: address, days from the build, opens, closes."""
+    known = re.compile(r'class="hours" data-from="[\d-]+" data-hours="([^"]*)"')
+    for file in sorted(site.glob("palvelupisteet/*/index.html")):
+        found = known.search(file.read_text(encoding="utf-8"))
+        for number, field in enumerate(found[1].split(",")[:7] if found else ()):
+            if re.fullmatch(r"0[89]00-1[2-8]00", field):
+                address = file.parent.relative_to(site).as_posix()
+                return f"{address}/", number, time(int(field[:2])), time(int(field[5:7]))
+    raise AssertionError("no place of the example has plain hours")
+
+
+def test_todays_row_is_marked_and_the_tag_is_of_the_minute(visitor: VisitorMaker, example_site: Path) -> None:
+    address, number, opens, closes = _plain_hours(example_site)
+    day = built(example_site) + timedelta(days=number)
+    reader = visitor(viewport={"width": 1280, "height": 800})
+    reader.context.clock.set_fixed_time(datetime.combine(day, opens, HELSINKI))
+    page = reader.open(address)
+    tag, row = page.locator(".hours .now .tag").first, page.locator(".hours .is-today")
+    assert tag.inner_text() == "auki nyt"
+    assert row.count() == 1
+    first, _, last = (row.get_attribute("data-day") or "").partition("-")
+    assert int(first) <= number <= int(last or first)
+    assert row.locator(".row-today").inner_text().strip() == "tänään"
+    for moment, expected in ((closes, "suljettu nyt"), (time(0, 1), f"aukeaa klo {opens.hour}")):
+        reader.context.clock.set_fixed_time(datetime.combine(day, moment, HELSINKI))
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert tag.inner_text() == expected
+    reader.context.clock.set_fixed_time(datetime.combine(day + timedelta(days=30), opens, HELSINKI))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.locator(".hours .tag, .hours .is-today, .hours .row-today").count() == 0

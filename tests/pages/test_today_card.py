@@ -1,0 +1,96 @@
+"""The card of places to go to, as it is without a script and as a script finds it."""
+
+import re
+from typing import Any
+
+from generators.model.hours import HoursRule, Opening
+from generators.model.records import Channel
+from generators.outings import Outings
+from generators.pages.context import Context
+from generators.pages.today import SHOWN, openings_in_order, today_card
+from tests.hand_made import place, service, snapshot
+from tests.pages.world import prepared
+
+RULE = Outings(keywords=("kahvila*", "puisto*"), leave_out_words=("neuvola*",))
+
+
+def on(day: int, opens: str = "09:00", closes: str = "11:30") -> tuple[HoursRule, ...]:
+    """Hours of one weekday, 0 = Monday: the day of the build."""
+    return (HoursRule(kind="weekly", openings=(Opening(first_day=day, last_day=day, opens=opens, closes=closes),)),)
+
+
+def context(*places: Channel, language: str = "fi") -> Context:
+    held = snapshot([service("s1", "Ohjaus", channels=tuple(found.id for found in places))], places)
+    return Context(prepared(held, outings=RULE), language)
+
+
+def numbered(number: int, **fields: Any) -> list[Channel]:
+    return [place(f"c{n}", f"Kahvila {n}", str(n), **fields) for n in range(number)]
+
+
+def names(card: str, *, hidden: bool = False) -> list[str]:
+    items = re.findall(r"<li data-hours=[^>]*>.*?</li>", card)
+    return [
+        re.search(r"<a [^>]*>([^<]*)", item)[1]  # type: ignore[index]
+        for item in items
+        if (" hidden>" in item.split("<span", 1)[0]) is hidden
+    ]
+
+
+def test_the_next_opening_day_is_told_with_its_date() -> None:
+    card = today_card(context(place("c1", "Kahvila", hours=on(3))), "")
+    assert "to 26.11. klo 9–11.30" in card
+    assert "ma 23.11. alkaen" in card
+    assert "tors 26.11 kl. 9–11.30" in today_card(context(place("c1", "Kahvila", hours=on(3)), language="sv"), "")
+
+
+def test_the_soonest_comes_first_and_what_is_open_all_day_last() -> None:
+    always = (HoursRule(kind="weekly", always_open=True),)
+    card = today_card(
+        context(
+            place("c1", "Puisto", "1", hours=always),
+            place("c2", "Kahvila B", "2", hours=on(0, "12:00", "14:00")),
+            place("c3", "Kahvila A", "3", hours=on(0)),
+            place("c4", "Kahvila C", "4", hours=on(1)),
+        ),
+        "",
+    )
+    assert names(card) == ["Kahvila A", "Kahvila B", "Puisto", "Kahvila C"]
+
+
+def test_a_clinic_is_not_on_it_and_another_place_only_on_days_without_any_outing() -> None:
+    there = context(
+        place("c1", "Neuvola", "1", hours=on(0)),
+        place("c2", "Uimahalli", "2", hours=(*on(0), *on(2))),
+        place("c3", "Kahvila", "3", hours=on(0)),
+    )
+    assert [(found.place_id, found.number, found.rank) for found in openings_in_order(there)][:2] == [
+        ("c3", 0, 0),
+        ("c2", 2, 1),
+    ]
+    assert names(today_card(there, "")) == ["Kahvila", "Uimahalli"]
+
+
+def test_five_are_shown_and_more_wait_for_the_script() -> None:
+    card = today_card(context(*numbered(7, hours=on(0)), *[place("d", "Puisto", "99", hours=on(1))]), "")
+    assert len(names(card)) == SHOWN
+    assert names(card, hidden=True) == ["Puisto"]
+
+
+def test_it_says_so_when_no_place_is_known() -> None:
+    card = today_card(context(place("c1", "Kahvila")), "")
+    assert names(card) == []
+    assert "avoimia paikkoja ei ole tiedossa" in card
+
+
+def test_the_script_gets_fourteen_dates_and_the_way_to_the_root() -> None:
+    card = str(today_card(context(place("c1", "Kahvila", hours=on(0))), "mihin-tanaan/"))
+    dates = re.search(r'data-dates="([^"]*)"', card)
+    assert dates
+    assert len(dates[1].split("&#124;")) == 14
+    assert dates[1].startswith("ma 23.11.")
+    assert 'data-from="2026-11-23" data-root="../"' in card
+
+
+def test_it_is_one_line_of_html() -> None:
+    assert "\n" not in today_card(context(*numbered(3, hours=on(0))), "")
