@@ -13,6 +13,7 @@ from generators.errors import PerhekeskusError
 from generators.publishing.assets import is_wanted, shared_asset, without_source_map
 from generators.publishing.content_policy import with_policy
 from generators.publishing.frame import SiteFrame
+from generators.publishing.scripts import is_own, own_scripts
 
 _serving = False
 
@@ -24,8 +25,15 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out source maps and search support for other languages."""
+    """Leave out source maps and search support for other languages; join our own scripts."""
     frame: SiteFrame = config.extra["frame"]
+    own = {file.src_uri: file for file in files if is_own(file.src_uri)}
+    for address, content in own_scripts({address: file.content_string for address, file in own.items()}).items():
+        if address in own:
+            files.remove(own.pop(address))
+        files.append(File.generated(config, address, content=content))
+    for file in own.values():
+        files.remove(file)
     for file in list(files):
         if not is_wanted(file.src_uri, frame.prepared.settings):
             files.remove(file)

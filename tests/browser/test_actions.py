@@ -3,18 +3,15 @@
 import re
 from datetime import datetime, time, timedelta
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from generators.pages.actions import actions_block
 from generators.pages.context import Context
 from tests.browser.conftest import VisitorMaker
 from tests.browser.test_today_card import HELSINKI, built
-from tests.command import ROOT
+from tests.browser.visitor import Visitor
 from tests.extremes import prepared
-
-SCRIPT = ROOT / "overrides/assets/javascripts/actions.js"
 
 
 def test_what_is_written_goes_on_in_the_sites_search(visitor: VisitorMaker) -> None:
@@ -32,25 +29,28 @@ def test_without_a_script_the_examples_lead_on(visitor: VisitorMaker) -> None:
     page.wait_for_url("**/elamantilanteet/raha-ja-toimeentulo/")
 
 
-def with_actions(visitor: VisitorMaker, **options: Any) -> Page:
+def with_actions(reader: Visitor) -> Page:
     """The front page with the row of actions at the end of its text."""
-    page = visitor(**options).open()
     block = actions_block(Context(prepared(), "fi"), "Otsikko", "https://example.org/perhekeskus/")
-    page.evaluate("block => document.querySelector('article').insertAdjacentHTML('beforeend', block)", str(block))
-    page.add_script_tag(url="assets/javascripts/actions.js")
-    return page
+
+    def answer(route: Route) -> None:
+        page = route.fetch()
+        route.fulfill(response=page, body=page.text().replace("</article>", f"{block}</article>"))
+
+    reader.context.route(reader.address, answer)
+    return reader.open()
 
 
 def test_the_device_shares_where_it_can(visitor: VisitorMaker) -> None:
     reader = visitor()
     reader.context.add_init_script("navigator.share = data => { window.shared = data; return Promise.resolve(); }")
-    page = with_actions(lambda **_: reader)
+    page = with_actions(reader)
     page.get_by_role("link", name="Jaa").click()
     assert page.evaluate("() => window.shared") == {"title": "Otsikko", "url": page.url}
 
 
 def test_copying_the_link_says_so(visitor: VisitorMaker) -> None:
-    page = with_actions(visitor, permissions=["clipboard-read", "clipboard-write"])
+    page = with_actions(visitor(permissions=["clipboard-read", "clipboard-write"]))
     page.get_by_role("button", name="Kopioi linkki").focus()
     page.keyboard.press("Enter")
     told = page.locator(".page-actions [role=status]")
@@ -62,7 +62,7 @@ def test_copying_the_link_says_so(visitor: VisitorMaker) -> None:
 def test_printing_prints(visitor: VisitorMaker) -> None:
     reader = visitor()
     reader.context.add_init_script("window.print = () => { window.printed = true; }")
-    page = with_actions(lambda **_: reader)
+    page = with_actions(reader)
     page.get_by_role("button", name="Tulosta").click()
     assert page.evaluate("() => window.printed")
 

@@ -14,10 +14,12 @@ from tests.site.reading import ReadPage
 pytestmark = pytest.mark.shared
 
 CONTENT_ELEMENTS = set(
-    "a address aside br button dd details div dl dt em footer h1 h2 h3 h4 hr li nav ol p section small span strong "
-    "summary table tbody td th thead time tr ul".split()
+    "a address aside br button dd details div dl dt em footer h1 h2 h3 h4 hr input label li nav ol option p section "
+    "select small span strong summary table tbody td th thead time tr ul".split()
 )
-CONTENT_ATTRIBUTES = set("class id href lang hreflang title role datetime scope rel open hidden tabindex type".split())
+CONTENT_ATTRIBUTES = set(
+    "autocomplete class id href lang hreflang title role datetime scope rel open hidden tabindex type value".split()
+)
 SCHEMES = {"http", "https", "mailto", "tel", "sms"}
 TEXT_ATTACKS = ("script", "attribute", "img", "template", "markdown", "path", "path2", "csv", "yaml", "emoji")
 RECOGNISED = 60
@@ -101,7 +103,8 @@ def _harmless(address: str) -> bool:
     if parts.scheme in ("tel", "sms"):
         return parts.path.lstrip("+").isdigit() and not parts.query
     if parts.scheme == "mailto":
-        return parts.path.count("@") == 1 and not set(parts.path) & set("<>\"' ;,")
+        # A letter without a receiver is one that the reader addresses.
+        return parts.path.count("@") <= 1 and bool(parts.path or parts.query) and not set(parts.path) & set("<>\"' ;,")
     return address == "data:," or (not parts.scheme and not parts.netloc)
 
 
