@@ -4,7 +4,6 @@ from markupsafe import Markup
 
 from generators.directory.entries import PlaceEntry
 from generators.model.records import Channel, Entrance
-from generators.pages.actions import route_links
 from generators.pages.contacts import address_line, address_note, contact_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render
@@ -14,6 +13,7 @@ from generators.pages.listing import record_items
 from generators.pages.opening_hours import exceptions_block, hours_block
 from generators.pages.page import Page
 from generators.pages.record import description_of, organisation_links, other_names, page_of
+from generators.pages.route import route_links
 from generators.pages.service_facts import Fact, language_line
 from generators.pages.source import source_block
 from generators.pages.why import why_place

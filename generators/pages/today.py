@@ -45,11 +45,12 @@ class Opening:
 
 
 def today_card(context: Context, origin: str) -> Markup:
-    """The card for a page at `origin`, as one HTML block."""
+    """The card for a page at `origin`, as one HTML block. On the page of today itself it leads to the map below."""
     words = context.strings
     openings = openings_in_order(context)
     ready = _ready(openings)
-    first = context.built_on
+    first, today = context.built_on, context.list_address("today")
+    here = origin == today
     since = escape(words.format("today_from", date=day_range(first, first, context.language)))
     items = Markup("").join(_item(context, origin, opening, number) for number, opening in enumerate(ready))
     return Markup(
@@ -59,13 +60,13 @@ def today_card(context: Context, origin: str) -> Markup:
         '<span class="today-date">{}</span></p><ol>{}</ol><p class="today-more"><a href="{}">{}</a></p></section>'
     ).format(
         _for_script(context, origin),
-        escape(words.where_today),
+        escape(words.open_today if here else words.where_today),
         chooser_block(context, origin),
         escape(region_name(context)),
         since if ready else escape(words.today_none),
         items,
-        relative(origin, context.list_address("today")),
-        escape(words.whole_week),
+        Markup("#municipalities") if here else relative(origin, today),
+        escape(words.today_by_municipality if here else words.whole_week),
     )
 
 

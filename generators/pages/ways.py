@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from generators.directory.entries import ServiceEntry
 from generators.model.records import Channel, Connection
-from generators.pages.actions import route_links
 from generators.pages.contacts import (
     address_line,
     address_note,
@@ -19,6 +18,7 @@ from generators.pages.contacts import (
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
 from generators.pages.opening_hours import hours_block, hours_in_brief
+from generators.pages.route import route_links
 
 WAYS_IN = ("electronic", "phone", "web_page", "printable_form")
 """Channels other than places, in the order in which they are shown: what a reader can do at once comes first."""

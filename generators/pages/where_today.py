@@ -7,6 +7,7 @@ from generators.pages.index_pages import municipality_item
 from generators.pages.listing import Item, count_line
 from generators.pages.map_block import map_data
 from generators.pages.page import Page
+from generators.pages.today import today_card
 
 
 def where_today_pages(context: Context) -> list[Page]:
@@ -20,6 +21,7 @@ def where_today_pages(context: Context) -> list[Page]:
         title=Picked(words.today_title, context.language),
         lang=context.lang,
         intro=words.today_intro,
+        card=today_card(context, address),
         map=map_data(context, address, None, context.word(context.prepared.directory.region.names)),
         municipalities=_municipalities(context, address),
     )

@@ -4,14 +4,9 @@ import re
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from playwright.sync_api import Page, Route
-
-from generators.pages.actions import actions_block
-from generators.pages.context import Context
 from tests.browser.conftest import VisitorMaker
 from tests.browser.test_today_card import HELSINKI, built
-from tests.browser.visitor import Visitor
-from tests.extremes import prepared
+from tests.kinds import page_of
 
 
 def test_what_is_written_goes_on_in_the_sites_search(visitor: VisitorMaker) -> None:
@@ -29,40 +24,36 @@ def test_without_a_script_the_examples_lead_on(visitor: VisitorMaker) -> None:
     page.wait_for_url("**/elamantilanteet/raha-ja-toimeentulo/")
 
 
-def with_actions(reader: Visitor) -> Page:
-    """The front page with the row of actions at the end of its text."""
-    block = actions_block(Context(prepared(), "fi"), "Otsikko", "https://example.org/perhekeskus/")
-
-    def answer(route: Route) -> None:
-        page = route.fetch()
-        route.fulfill(response=page, body=page.text().replace("</article>", f"{block}</article>"))
-
-    reader.context.route(reader.address, answer)
-    return reader.open()
+def test_sharing_is_a_letter_without_a_script(visitor: VisitorMaker, example_site: Path) -> None:
+    page = visitor(java_script_enabled=False).open(page_of(example_site, "service", "fi"))
+    canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    assert page.get_by_role("link", name="Jaa").get_attribute("href") == f"mailto:?body={canonical}"
+    assert not page.get_by_role("button", name="Tulosta").is_visible()
 
 
-def test_the_device_shares_where_it_can(visitor: VisitorMaker) -> None:
+def test_the_device_shares_where_it_can(visitor: VisitorMaker, example_site: Path) -> None:
     reader = visitor()
     reader.context.add_init_script("navigator.share = data => { window.shared = data; return Promise.resolve(); }")
-    page = with_actions(reader)
+    page = reader.open(page_of(example_site, "service", "fi"))
     page.get_by_role("link", name="Jaa").click()
-    assert page.evaluate("() => window.shared") == {"title": "Otsikko", "url": page.url}
+    assert page.evaluate("() => window.shared") == {"title": page.title(), "url": page.url}
 
 
-def test_copying_the_link_says_so(visitor: VisitorMaker) -> None:
-    page = with_actions(visitor(permissions=["clipboard-read", "clipboard-write"]))
-    page.get_by_role("button", name="Kopioi linkki").focus()
+def test_copying_the_link_says_so(visitor: VisitorMaker, example_site: Path) -> None:
+    reader = visitor(permissions=["clipboard-read", "clipboard-write"])
+    page = reader.open(page_of(example_site, "article", "sv"))
+    page.get_by_role("button", name="Kopiera länken").focus()
     page.keyboard.press("Enter")
     told = page.locator(".page-actions [role=status]")
     page.wait_for_function("() => document.querySelector('.copied').textContent")
-    assert told.inner_text() == "Linkki kopioitu"
+    assert told.inner_text() == "Länken är kopierad"
     assert page.evaluate("() => navigator.clipboard.readText()") == page.url
 
 
-def test_printing_prints(visitor: VisitorMaker) -> None:
+def test_printing_prints(visitor: VisitorMaker, example_site: Path) -> None:
     reader = visitor()
     reader.context.add_init_script("window.print = () => { window.printed = true; }")
-    page = with_actions(reader)
+    page = reader.open(page_of(example_site, "location", "fi"))
     page.get_by_role("button", name="Tulosta").click()
     assert page.evaluate("() => window.printed")
 

@@ -18,7 +18,7 @@
     if (navigator.share) {
       share.addEventListener("click", function (event) {
         event.preventDefault();
-        navigator.share({ title: row.dataset.title, url: address }).catch(function () { /* the reader changed their mind */ });
+        navigator.share({ title: document.title, url: address }).catch(function () { /* the reader changed their mind */ });
       });
     }
     copy.addEventListener("click", function () {

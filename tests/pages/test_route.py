@@ -1,10 +1,8 @@
-"""Sharing a page and the way to a place."""
-
-from urllib.parse import parse_qs, unquote, urlsplit
+"""The way to a place."""
 
 from generators.model.address import Coordinates
-from generators.pages.actions import actions_block, route_links
 from generators.pages.context import Context
+from generators.pages.route import route_links
 from generators.selection import Editorial, EditorialEntry
 from tests.hand_made import place, service, snapshot
 from tests.pages.world import page_of, prepared, seen
@@ -14,15 +12,6 @@ POINT = (61.49812, 23.76094)
 
 def context() -> Context:
     return Context(prepared(snapshot([service("s1", "Palvelu")])), "fi")
-
-
-def test_sharing_is_a_letter_with_the_title_and_the_full_address() -> None:
-    block = str(actions_block(context(), 'Äidit & "isät"', "https://example.org/palvelut/a/"))
-    letter = block.split('href="')[1].split('"')[0].replace("&amp;", "&")
-    assert urlsplit(letter).scheme == "mailto"
-    told = parse_qs(urlsplit(letter).query)
-    assert told["subject"] == ['Äidit & "isät"']
-    assert unquote(told["body"][0]).endswith("https://example.org/palvelut/a/")
 
 
 def test_the_way_leads_to_the_point() -> None:
