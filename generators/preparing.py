@@ -13,6 +13,7 @@ from generators.directory import build_directory
 from generators.directory.entries import Directory
 from generators.errors import PerhekeskusError
 from generators.example import example_snapshot
+from generators.helplines import Helplines, read_helplines
 from generators.hours import HELSINKI
 from generators.model.border import Border
 from generators.model.text import EMPTY, Text
@@ -41,6 +42,7 @@ class Prepared:
     register: Register
     editorial: Editorial
     situations: Situations
+    helplines: Helplines
     example: bool
     built_on: date
     borders: Mapping[str, Border] = field(default_factory=dict)
@@ -65,6 +67,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
     folder = snapshot_path(root, snapshot_folder, settings)
     editorial = read_editorial(root)
     situations = read_situations(root)
+    helplines = read_helplines(root)
     found = read_snapshot(folder)
     snapshot = found or example_snapshot(root)
     today = built_on(os.environ)
@@ -78,6 +81,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         register=register.extended(addressed_records(snapshot), today),
         editorial=editorial,
         situations=situations,
+        helplines=helplines,
         example=not snapshot.manifest.official,
         built_on=today,
         borders=borders.found,

@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from generators import checked_yaml
+from generators.every_language import EveryLanguage, in_all_languages
+from generators.helplines import HelpTopic
 from generators.icons import IconName
 from generators.matching import Match, Rule, Traits, match
 from generators.model.base import Model
@@ -23,20 +25,11 @@ SITUATIONS_FILE = Path("content/data/situations.yml")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def _in_all_languages(text: Text) -> Text:
-    if missing := [language for language in LANGUAGES if not text.get(language)]:
-        raise ValueError(f"kirjoita teksti kaikilla kielillä (fi, sv, en); puuttuu: {', '.join(missing)}")
-    return text
-
-
 def _slugs(text: Text) -> Text:
-    for language, value in _in_all_languages(text):
+    for language, value in in_all_languages(text):
         if not _SLUG.fullmatch(value):
             raise ValueError(f"käytä vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä; korjaa {language}: {value}")
     return text
-
-
-EveryLanguage = Annotated[Text, AfterValidator(_in_all_languages)]
 
 
 class Situation(Rule):
@@ -44,7 +37,8 @@ class Situation(Rule):
 
     `slugs` are its addresses by language: once published they stay. `hints` are the few words beside its name ("uni,
     imetys, vertaisseura"). `own_words` is what somebody in it might say ("vauva ei nuku"): an example beside the search
-    box. `audience` says in which section it is shown, `icon` is one of `generators/icons.py`.
+    box. `audience` says in which section it is shown, `icon` is one of `generators/icons.py`. `help` asks for
+    the large block of helplines of that topic on its pages.
     """
 
     key: Annotated[
@@ -61,6 +55,7 @@ class Situation(Rule):
     audience: Literal["families", "young", "both"]
     icon: IconName = "family-centre"
     own_words: EveryLanguage | None = None
+    help: HelpTopic | None = None
 
     @model_validator(mode="after")
     def _takes_something(self) -> "Situation":

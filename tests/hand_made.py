@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from generators.helplines import Helpline, Helplines
 from generators.model.address import Address, Area, AreaPart, Coordinates
 from generators.model.concept import Concept
 from generators.model.records import Channel, Connection, Organisation, Responsibility, Service, Unread
@@ -110,3 +111,28 @@ def settings(county: str = "08") -> Settings:
         ),
         guidance_desk=GuidanceDesk(names=Text({"fi": "Neuvonta"})),
     )
+
+
+def helpline(key: str = "hata", **fields: Any) -> Helpline:
+    """A number that is shown everywhere, checked on the day before most tests."""
+    plain: dict[str, Any] = {
+        "key": key,
+        "number": "012 345",
+        "names": in_three(f"Nimi {key}"),
+        "labels": in_three(f"Sana {key}"),
+        "purposes": in_three(f"Mihin {key}."),
+        "where": ("everywhere", "young", "violence"),
+        "source": "lahde.example",
+        "checked_on": "2026-11-22",
+    }
+    return Helpline.model_validate({**plain, **fields})
+
+
+def helplines(*lines: Helpline) -> Helplines:
+    """These helplines, or one that is shown everywhere."""
+    return Helplines(leave_to=in_three("https://saa.example.org/"), helplines=lines or (helpline(),))
+
+
+def in_three(text: str) -> Text:
+    """The same text in every language."""
+    return Text({"fi": text, "sv": text, "en": text})

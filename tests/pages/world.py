@@ -8,12 +8,14 @@ from typing import Any
 from generators.addresses import Register, addressed_records
 from generators.directory import build_directory
 from generators.directory.building import NO_OUTINGS
+from generators.helplines import Helplines
 from generators.model.text import Text
 from generators.outings import Outings
 from generators.pages.page import Page
 from generators.pages.registry import record_pages
 from generators.preparing import Prepared
 from generators.selection import Editorial
+from generators.settings import Settings
 from generators.situations import Situation, Situations
 from generators.snapshot import Snapshot
 from tests import hand_made
@@ -45,17 +47,22 @@ def prepared(
     editorial: Editorial | None = None,
     register: Register | None = None,
     outings: Outings = NO_OUTINGS,
+    situations: Situations | None = None,
+    helplines: Helplines | None = None,
+    settings: Settings | None = None,
 ) -> Prepared:
     editorial = editorial or Editorial()
-    settings = hand_made.settings()
+    situations = situations or SITUATIONS
+    settings = settings or hand_made.settings()
     return Prepared(
         root=Path(),
         settings=settings,
         snapshot=snapshot,
-        directory=build_directory(snapshot, editorial, SITUATIONS, settings, outings),
+        directory=build_directory(snapshot, editorial, situations, settings, outings),
         register=(register or Register()).extended(addressed_records(snapshot), TODAY),
         editorial=editorial,
-        situations=SITUATIONS,
+        situations=situations,
+        helplines=helplines or hand_made.helplines(),
         example=True,
         built_on=TODAY,
     )
