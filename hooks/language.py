@@ -39,7 +39,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme.static_templates.discard("404.html")
     config.extra["generator"] = False
     config.extra["example"] = frame.example_strip
-    config.extra["not_found"] = not_found_texts(frame.prepared.settings)
+    config.extra["help_strip"] = frame.help_strip
+    config.extra["not_found"] = not_found_texts(frame.prepared)
     config.extra["region"] = frame.region_name
     config.extra["words"] = frame.words
     config.extra["sections"] = sections(frame.navigation.entries, language)
@@ -63,6 +64,10 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         if page.is_homepage:
             values["front"] = frame.front_page()
         values["page_updated"] = frame.updated_text(page.meta.get("updated"))
+        try:
+            values["page_help"] = frame.page_help(page.meta.get("help"), Path(page.file.abs_src_path or ""))
+        except PerhekeskusError as error:
+            raise PluginError(str(error)) from error
     return values
 
 

@@ -11,10 +11,11 @@ LANGUAGES = {"fi": "", "sv": "sv/", "en": "en/"}
 
 HANDBOOK_FOLDERS = ("kasikirja", "handbok", "handbook")
 ARTICLE_FOLDERS = ("perheille", "for-familjer", "for-families")
-WRITTEN = {"handbook": HANDBOOK_FOLDERS, "article": ARTICLE_FOLDERS}
+YOUNG_FOLDERS = ("nuorille", "for-unga", "young-people")
+WRITTEN = {"handbook": HANDBOOK_FOLDERS, "article": ARTICLE_FOLDERS, "young": YOUNG_FOLDERS}
 
 RECORDS = ("service", "location", "organisation")
-KINDS = ("front", "article", "handbook", *RECORDS, "municipality", "situation", "list", "about_data", "404")
+KINDS = ("front", "article", "young", "handbook", *RECORDS, "municipality", "situation", "list", "about_data", "404")
 
 LISTS = tuple(name for name in SEGMENTS if name != "about_data")
 """Kinds of record that have a list of their own."""

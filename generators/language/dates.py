@@ -47,6 +47,13 @@ def date_text(day: date, language: str) -> str:
     return short_date(day, language, year=True)
 
 
+def month_text(day: date, language: str) -> str:
+    """ "11/2026", "11/2026", "November 2026"."""
+    if language == "en":
+        return f"{_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.month}/{day.year}"
+
+
 def short_date(day: date, language: str, *, year: bool = False) -> str:
     """ "23.11.", "23.11", "23 Nov"; with `year` "23.11.2026", "23.11.2026", "23 Nov 2026"."""
     match language:

@@ -68,6 +68,7 @@ def _root(
         title=Picked(title, context.language),
         lang=context.lang,
         intro=intro,
+        help="",
         steps=steps_block(address, steps, words.letters),
         items_title=words.situations if kind == "service" else "",
         items=items,

@@ -28,7 +28,8 @@ class ListOfRecords:
     from the list to its neighbours (letters): pairs of text and address, the current one with an empty address.
     `section` as in `Page`. `found_by_intro`: whether search knows the introduction; where many lists share one, it
     would give them all. `of_one_municipality`: no line of it is more the reader's own than another. `situation`: the
-    key of the life situation whose list this is.
+    key of the life situation whose list this is. `help` is a block of HTML that the first page has under its
+    introduction.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class ListOfRecords:
     found_by_intro: bool = True
     of_one_municipality: bool = False
     situation: str | None = None
+    help: Markup = field(default_factory=Markup)
 
 
 def list_pages(context: Context, records: ListOfRecords) -> list[Page]:
@@ -79,6 +81,7 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
         title=title,
         lang=context.lang,
         intro=records.intro if number == 1 else "",
+        help=records.help if number == 1 else Markup(""),
         steps=steps_block(address, records.steps, records.steps_label),
         items_title="",
         cards="",

@@ -20,6 +20,7 @@ from generators.pages.listing import count_line, record_item, record_items, sort
 from generators.pages.map_block import map_data
 from generators.pages.page import Page
 from generators.pages.record import page_of
+from generators.pages.situations import situation_help
 
 SHOWN_AT_ONCE = 60
 """Services or places on the municipality's own page; longer lists get pages of their own."""
@@ -125,7 +126,7 @@ def _long_lists(context: Context, entry: MunicipalityEntry) -> list[Page]:
     for kind, ids in (("service", entry.own_service_ids), ("location", entry.place_ids)):
         if len(ids) > SHOWN_AT_ONCE:
             title = context.strings.services if kind == "service" else context.strings.locations
-            pages += _list(context, entry, kind, None, title, kind, ids, "")
+            pages += _list(context, entry, kind, None, title, kind, ids, "", Markup(""))
     return pages
 
 
@@ -134,7 +135,8 @@ def _situation_pages(context: Context, entry: MunicipalityEntry) -> list[Page]:
     for key, ids in situations_here(context, entry).items():
         situation = context.prepared.situation(key)
         title, intro = context.word(situation.names), context.word(situation.introductions)
-        pages += _list(context, entry, "situation", key, title, "service", ids, intro)
+        at_once = situation_help(context, situation)
+        pages += _list(context, entry, "situation", key, title, "service", ids, intro, at_once)
     return pages
 
 
@@ -147,6 +149,7 @@ def _list(
     record_kind: str,
     ids: tuple[str, ...] | list[str],
     intro: str,
+    at_once: Markup,
 ) -> list[Page]:
     name = context.word(entry.names)
     section = context.list_address("municipality")
@@ -167,5 +170,6 @@ def _list(
             section=section,
             found_by_intro=False,
             of_one_municipality=True,
+            help=at_once,
         ),
     )

@@ -10,6 +10,7 @@ from generators.pages.contacts import web_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render
 from generators.pages.escaping import escape
+from generators.pages.help import help_line
 from generators.pages.light_markdown import prose
 from generators.pages.page import Page
 from generators.pages.record import (
@@ -43,6 +44,7 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
         lang=context.lang,
         also=other_names(context, service.names, service.alternative_names),
         summary=context.pick(service.summary),
+        help=_help(context, entry),
         instructions=_told(context, service.user_instruction, service.general_user_instruction),
         ways=[way_in(context, connection, channel) for connection, channel in ways_in_order(entry)],
         places=[
@@ -79,6 +81,12 @@ def _trail(context: Context, entry: ServiceEntry) -> list[Crumb]:
         name = context.word(context.prepared.situation(key).names)
         trail.append(Crumb(name, context.address("situation", key)))
     return trail
+
+
+def _help(context: Context, entry: ServiceEntry) -> Markup:
+    """A line of help for services that are about violence."""
+    topics = {context.prepared.situation(key).help for key in entry.situations}
+    return help_line(context) if "violence" in topics else Markup("")
 
 
 def _description(context: Context, service: Service) -> str:

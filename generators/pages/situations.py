@@ -1,7 +1,10 @@
 """The pages of life situations: what it is, and the services that may help."""
 
+from markupsafe import Markup
+
 from generators.model.text import Picked
 from generators.pages.context import Context, Crumb
+from generators.pages.help import help_block
 from generators.pages.list_pages import ListOfRecords, list_pages
 from generators.pages.page import Page
 from generators.situations import Situation
@@ -31,5 +34,11 @@ def _pages_of(context: Context, situation: Situation) -> list[Page]:
             trail=[Crumb(context.strings.situations, section)],
             section=section,
             situation=situation.key,
+            help=situation_help(context, situation),
         ),
     )
+
+
+def situation_help(context: Context, situation: Situation) -> Markup:
+    """The large block of helplines that a situation's pages ask for; nothing for most."""
+    return help_block(context, situation.help) if situation.help else Markup("")

@@ -1,14 +1,26 @@
-"""Editors' data files held against the rest: ids that nobody has, addresses that are taken."""
+"""Editors' data files held against the rest: ids that nobody has, addresses that are taken, checks that are old."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 from generators.addresses import SEGMENTS
 from generators.errors import Problem
+from generators.helplines import CHECK_AGAIN_AFTER, HELPLINES_FILE, Helplines
+from generators.language.dates import date_text
+from generators.preparing import Prepared
 from generators.selection import EDITORIAL_FILE, Editorial
 from generators.settings import LANGUAGES
 from generators.situations import SITUATIONS_FILE, Situations
 from generators.snapshot import Snapshot
+
+
+def editors_warnings(prepared: Prepared) -> list[Problem]:
+    """What editors should look at, although the site can be built with it."""
+    return [
+        *unknown_ids(prepared.root, prepared.editorial, prepared.snapshot),
+        *old_checks(prepared.root, prepared.helplines, prepared.built_on),
+    ]
 
 
 def unknown_ids(root: Path, editorial: Editorial, snapshot: Snapshot) -> list[Problem]:
@@ -33,6 +45,22 @@ def unknown_ids(root: Path, editorial: Editorial, snapshot: Snapshot) -> list[Pr
     ]
 
 
+def old_checks(root: Path, helplines: Helplines, today: date) -> list[Problem]:
+    """Helplines whose number nobody has checked for long before the day `today`."""
+    file = root / HELPLINES_FILE
+    return [
+        Problem(
+            file=file,
+            line=_line(file, r"checked_on:", after=_line(file, rf"\bkey:\s*[\"']?{helpline.key}\b(?!-)")),
+            field="checked_on",
+            found=f"{helpline.number}, tarkistettu {date_text(helpline.checked_on, 'fi')}",
+            expected=f"tarkistuksesta on yli {CHECK_AGAIN_AFTER.days} päivää; katso numero sen omistajan sivulta ja "
+            "kirjoita uusi päivä",
+        )
+        for helpline in helplines.to_check_again(today)
+    ]
+
+
 def taken_slugs(root: Path, situations: Situations) -> list[Problem]:
     """Life situations whose address below a municipality is that of its list of services or of places."""
     file = root / SITUATIONS_FILE
@@ -51,7 +79,7 @@ def taken_slugs(root: Path, situations: Situations) -> list[Problem]:
     ]
 
 
-def _line(file: Path, pattern: str) -> int:
-    """The first line that holds the pattern, in any case of letters."""
-    lines = file.read_text(encoding="utf-8-sig").splitlines()
-    return next((number for number, text in enumerate(lines, 1) if re.search(pattern, text, re.IGNORECASE)), 1)
+def _line(file: Path, pattern: str, after: int = 0) -> int:
+    """The first line that holds the pattern, in any case of letters, behind the line `after`."""
+    lines = list(enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1))[after:]
+    return next((number for number, text in lines if re.search(pattern, text, re.IGNORECASE)), after or 1)

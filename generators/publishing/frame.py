@@ -9,10 +9,12 @@ from generators.language.dates import date_text
 from generators.language.strings import Strings, strings
 from generators.pages.context import Context
 from generators.pages.front import FrontPage, front_page
+from generators.pages.help import help_block, help_strip
 from generators.pages.page import Page
 from generators.pages.rendering import Furniture
 from generators.preparing import Prepared, prepare
-from generators.publishing.data_check import unknown_ids
+from generators.publishing.data_check import editors_warnings
+from generators.publishing.front_matter import help_topic
 from generators.publishing.language_build import LanguageBuild, language_build, with_languages
 from generators.publishing.languages import (
     LanguageLink,
@@ -84,14 +86,25 @@ class SiteFrame:
 
     @property
     def warnings(self) -> list[Problem | str]:
-        """Editors' choices that do nothing, and data done without, told once a site: by the language at the root."""
-        if self.folder:
-            return []
-        return [*unknown_ids(self.root, self.prepared.editorial, self.prepared.snapshot), *self.prepared.warnings]
+        """What editors should look at, and data done without, told once a site: by the language at the root."""
+        return [] if self.folder else [*editors_warnings(self.prepared), *self.prepared.warnings]
 
     def front_page(self) -> FrontPage:
         """The parts of the front page that come from the data."""
         return front_page(Context(self.prepared, self.language))
+
+    @property
+    def help_strip(self) -> str:
+        """The strip "Apua heti" of every page, as HTML."""
+        return str(help_strip(Context(self.prepared, self.language)))
+
+    def page_help(self, told: object, file: Path) -> str:
+        """The large block of helplines that a written page's front matter asks for, as HTML; "" when it asks for none.
+
+        Raises DataFileError when there is no such topic.
+        """
+        topic = help_topic(told, file)
+        return str(help_block(Context(self.prepared, self.language), topic)) if topic else ""
 
     def updated_text(self, told: object) -> str:
         """When an editor last went through a written page; "" when its front matter tells no date."""

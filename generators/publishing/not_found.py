@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from generators.addresses import SEGMENTS
-from generators.language.strings import strings
-from generators.settings import Settings, language_address
+from generators.pages.context import Context
+from generators.pages.help import help_strip
+from generators.preparing import Prepared
+from generators.settings import language_address
 
 
 class NotFoundLink(NamedTuple):
@@ -15,22 +17,23 @@ class NotFoundLink(NamedTuple):
 
 
 class NotFoundText(NamedTuple):
-    """What the 404 page says in one language. `links` are the ways on, that to the front page first."""
+    """What the 404 page says in one language. `links` are the ways on, that to the front page first; `help` is HTML."""
 
     language: str
     title: str
     text: str
-    emergency: str
+    help: str
     links: tuple[NotFoundLink, ...]
 
 
-def not_found_texts(settings: Settings) -> list[NotFoundText]:
+def not_found_texts(prepared: Prepared) -> list[NotFoundText]:
     """The texts of the 404 page in every language of the site, the default one first."""
-    return [_text(settings, language) for language in settings.languages]
+    return [_text(Context(prepared, language)) for language in prepared.settings.languages]
 
 
-def _text(settings: Settings, language: str) -> NotFoundText:
-    words, front_page = strings(language), language_address(settings, language)
+def _text(context: Context) -> NotFoundText:
+    words, language = context.strings, context.language
+    front_page = language_address(context.prepared.settings, language)
     lists = (
         (words.situations, "situation"),
         (words.services_from_a, "service"),
@@ -40,7 +43,7 @@ def _text(settings: Settings, language: str) -> NotFoundText:
         language=language,
         title=words.not_found_title,
         text=words.not_found_text,
-        emergency=words.not_found_emergency,
+        help=str(help_strip(context)),
         links=(
             NotFoundLink(words.not_found_link, front_page),
             *(NotFoundLink(text, f"{front_page}{SEGMENTS[kind][language]}/") for text, kind in lists),

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from generators.checked_yaml import MISSING, NOT_TEXT, opened
+from generators.checked_yaml import NOT_TEXT
 from generators.errors import DataFileError, Problem
+from generators.helplines import read_helplines
 from generators.outings import read_outings
 from generators.preparing import prepare
-from generators.publishing.data_check import taken_slugs, unknown_ids
+from generators.publishing.data_check import editors_warnings, taken_slugs
+from generators.publishing.front_matter import front_matter_faults
 from generators.publishing.navigation import check_pages, page_address, read_navigation
 from generators.publishing.references import resolve
 from generators.selection import read_editorial
@@ -26,7 +28,7 @@ def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], lis
         settings = read_settings(root)
     except DataFileError as error:
         problems += error.problems
-    for read in (read_editorial, read_situations, read_outings):
+    for read in (read_editorial, read_situations, read_outings, read_helplines):
         try:
             read(root)
         except DataFileError as error:
@@ -52,7 +54,7 @@ def _check_written(root: Path, settings: Settings, snapshot: Path | None) -> tup
     warnings: list[Problem] = []
     prepared = prepare(root, snapshot, settings)
     problems += taken_slugs(root, prepared.situations)
-    warnings += unknown_ids(root, prepared.editorial, prepared.snapshot)
+    warnings += editors_warnings(prepared)
     for language in settings.languages:
         folder = root / "content" / language
         for file in sorted(folder.rglob("*.md")):
@@ -61,26 +63,9 @@ def _check_written(root: Path, settings: Settings, snapshot: Path | None) -> tup
             except UnicodeDecodeError:
                 problems.append(Problem(file=file, line=1, expected=NOT_TEXT))
                 continue
-            problems += _front_matter_faults(file, text)
+            problems += front_matter_faults(file, text)
             name = file.relative_to(folder).as_posix()
             found = resolve(text, prepared, language, page_address(name), file)
             problems += found.problems
             warnings += found.warnings
     return problems, warnings
-
-
-def _front_matter_faults(file: Path, text: str) -> list[Problem]:
-    """Front matter that is no YAML, or a page that does not say its title and description."""
-    head, mark, _ = text.removeprefix("---\n").partition("\n---\n")
-    if not text.startswith("---\n") or not mark:
-        return [Problem(file=file, line=1, expected="sivun alussa pitää olla rivit ---, title:, description: ja ---")]
-    try:
-        _, values = opened(file, head, lines_before=1)
-    except DataFileError as error:
-        return error.problems
-    given = values if isinstance(values, dict) else {}
-    return [
-        Problem(file=file, line=1, field=field, expected=MISSING)
-        for field in ("title", "description")
-        if not given.get(field)
-    ]

@@ -101,6 +101,36 @@ def test_the_date_of_review_stands_at_the_end_of_a_written_page(tmp_path: Path) 
     assert "Sivu tarkistettu" not in (tmp_path / "out/index.html").read_text(encoding="utf-8")
 
 
+def test_help_that_a_page_asks_for_stands_before_its_first_section(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    page = write_page(root, "fi", "yksi.md", "Yksi", "Ingressi.\n\n## Osa\n\nTeksti.\n\n## Toinen")
+    page.write_text(page.read_text(encoding="utf-8").replace("---\n", "---\nhelp: violence\n", 1), encoding="utf-8")
+    assert mkdocs(root, tmp_path / "out").returncode == 0
+    html = (tmp_path / "out/yksi/index.html").read_text(encoding="utf-8").partition("<article")[2]
+    order = ["Ingressi.", 'class="help-block help-violence"', '<h2 id="osa">', "Teksti.", '<h2 id="toinen">']
+    assert [html.index(piece) for piece in order] == sorted(html.index(piece) for piece in order)
+    assert "help-block" not in (tmp_path / "out/index.html").read_text(encoding="utf-8")
+
+
+def test_help_of_an_unknown_topic_stops_the_build_with_its_line(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    page = write_page(root, "fi", "yksi.md", "Yksi")
+    page.write_text(page.read_text(encoding="utf-8").replace("---\n", "---\nhelp: nuoret\n", 1), encoding="utf-8")
+    ended = mkdocs(root, tmp_path / "out")
+    assert ended.returncode == 1
+    assert f"{page}:2: kenttä ”help”" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_number_that_was_checked_long_ago_is_told_at_every_build(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    file = root / "content/data/helplines.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("2023-12-21", "2016-12-19"), encoding="utf-8")
+    ended = mkdocs(root, tmp_path / "out")
+    assert ended.returncode == 0
+    assert "löytyi 080 005 005, tarkistettu 19.12.2016; tarkistuksesta on yli 180 päivää" in ended.stdout + ended.stderr
+
+
 def test_a_confidential_address_of_an_unknown_place_is_told_at_every_build(tmp_path: Path) -> None:
     root = small_project(tmp_path)
     (root / "content/data/editorial.yml").write_text(

@@ -11,6 +11,7 @@ from generators.language.dates import (
     date_text,
     day_name,
     day_range,
+    month_text,
     short_date,
     short_day,
 )
@@ -35,6 +36,7 @@ def test_days() -> None:
 def test_dates() -> None:
     assert in_three(date_text, MONDAY) == ["23.11.2026", "23.11.2026", "23 November 2026"]
     assert in_three(short_date, MONDAY) == ["23.11.", "23.11", "23 Nov"]
+    assert in_three(month_text, MONDAY) == ["11/2026", "11/2026", "November 2026"]
     assert in_three(short_date, MONDAY, year=True) == ["23.11.2026", "23.11.2026", "23 Nov 2026"]
     assert in_three(date_text, date(2027, 5, 1)) == ["1.5.2027", "1.5.2027", "1 May 2027"]
 

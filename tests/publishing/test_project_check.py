@@ -69,8 +69,43 @@ def test_an_editorial_id_that_nobody_has_is_a_warning_with_its_line(project: Pat
     )
     problems, warnings = check_project(project, None)
     assert problems == []
+    warnings = [warning for warning in warnings if warning.file.name == "editorial.yml"]
     assert [(warning.line, warning.found) for warning in warnings] == [(4, channel), (7, "abc-1")]
     assert "tunnusta ei ole tilannekuvassa" in str(warnings[0])
+
+
+def test_faults_of_helplines_and_of_a_page_that_asks_for_help_by_file_and_line(project: Path) -> None:
+    page = project / "content/fi/nuorille/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("help: young", "help: nuoret"), encoding="utf-8")
+    assert told(project) == [
+        "fi/nuorille/index.md:5: kenttä ”help”: löytyi ”nuoret”; pitäisi olla jokin näistä: young, violence"
+    ]
+    file = project / "content/data/helplines.yml"
+    before = file.read_text(encoding="utf-8")
+    line = before[: before.index("number: 116 111")].count("\n") + 1
+    file.write_text(before.replace("number: 116 111", "number: 116 111 tai chat"), encoding="utf-8")
+    assert told(project) == [
+        f"data/helplines.yml:{line}: kenttä ”helplines.4.number”: löytyi ”116 111 tai chat”; "
+        "kirjoita yksi puhelinnumero ilman muuta tekstiä, esimerkiksi 080 005 005"
+    ]
+    file.unlink()
+    assert told(project) == ["data/helplines.yml:1: tiedosto puuttuu"]
+
+
+def test_a_number_that_nobody_has_checked_for_180_days_is_a_warning_with_its_line(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = project / "content/data/helplines.yml"
+    text = re.sub(r"checked_on: .*", "checked_on: 2026-05-27", file.read_text(encoding="utf-8"))
+    file.write_text(text.replace("checked_on: 2026-05-27", "checked_on: 2026-05-26", 1), encoding="utf-8")
+    line = text[: text.index("checked_on: 2026-05-27")].count("\n") + 1
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")  # 23.11.2026
+    problems, warnings = check_project(project, None)
+    assert problems == []
+    assert [str(warning).removeprefix(f"{project}/content/") for warning in warnings] == [
+        f"data/helplines.yml:{line}: kenttä ”checked_on”: löytyi 112, tarkistettu 26.5.2026; "
+        "tarkistuksesta on yli 180 päivää; katso numero sen omistajan sivulta ja kirjoita uusi päivä"
+    ]
 
 
 def test_a_situation_cannot_take_the_address_of_a_list(project: Path) -> None:
