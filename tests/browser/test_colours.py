@@ -5,6 +5,7 @@ import pytest
 from generators.colours import DARK, LIGHT
 from generators.contrast import parts_of
 from tests.browser.conftest import VisitorMaker
+from tests.extremes import EXTREMES
 
 _GROUND = "() => [document.body, document.documentElement].map((it) => getComputedStyle(it)).map((style, number) =>"
 _GROUND += " number ? style.colorScheme : style.backgroundColor)"
@@ -35,6 +36,13 @@ def test_paper_is_white_whatever_was_chosen(visitor: VisitorMaker) -> None:
     page.evaluate("() => document.body.setAttribute('data-md-color-scheme', 'slate')")
     page.emulate_media(media="print")
     assert page.evaluate(_GROUND) == ["rgb(255, 255, 255)", "light"]
+
+
+def test_icons_of_links_are_seen_in_forced_colours(visitor: VisitorMaker) -> None:
+    page = visitor(forced_colors="active").open(EXTREMES["most channels"]())
+    link = page.locator(".actions a[href^='tel:']").first
+    ground = link.evaluate("(it) => getComputedStyle(it, '::before').backgroundColor")
+    assert ground not in ("rgba(0, 0, 0, 0)", page.evaluate(_GROUND)[0])
 
 
 def test_icons_are_seen_in_forced_colours(visitor: VisitorMaker) -> None:

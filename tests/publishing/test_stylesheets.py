@@ -7,7 +7,16 @@ import pytest
 from generators.colours import DARK, LIGHT, Colours
 from generators.errors import PerhekeskusError
 from generators.icons import ICONS
-from generators.publishing.stylesheets import FOLDER, JOINED, PARTS, colour_rules, is_part, joined_sheet, minified
+from generators.publishing.stylesheets import (
+    FOLDER,
+    JOINED,
+    LINKS,
+    PARTS,
+    colour_rules,
+    is_part,
+    joined_sheet,
+    minified,
+)
 from tests.command import ROOT
 
 
@@ -60,9 +69,16 @@ def test_the_sheet_holds_every_part_in_order_and_no_comment() -> None:
 
 def test_every_icon_has_one_rule() -> None:
     sheet = joined_sheet(ROOT, Colours())
-    rules = re.findall(r'\.icon-([a-z-]+)\{--icon:url\("(data:image/svg\+xml,[^"]+)"\)\}', sheet)
+    rules = re.findall(r'\.icon-([a-z-]+)(?:,[^{}]+)?\{--icon:url\("(data:image/svg\+xml,[^"]+)"\)\}', sheet)
     assert [name for name, _ in rules] == list(ICONS)
     assert all(re.fullmatch(r"[^<>#\n]+", address) for _, address in rules)
+
+
+def test_links_have_the_icon_of_their_kind() -> None:
+    sheet = joined_sheet(ROOT, Colours())
+    assert set(LINKS) <= set(ICONS)
+    for name, selector in LINKS.items():
+        assert f".icon-{name},{selector}{{--icon:" in sheet
 
 
 def test_the_sheet_is_light() -> None:
