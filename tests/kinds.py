@@ -1,4 +1,4 @@
-"""Pages of each kind on the built example site, found by the addresses that the generator gives."""
+"""Pages of each kind on a built site, found by the addresses that the generator gives."""
 
 import re
 from pathlib import Path
@@ -15,9 +15,16 @@ YOUNG_FOLDERS = ("nuorille", "for-unga", "young-people")
 WRITTEN = {"handbook": HANDBOOK_FOLDERS, "article": ARTICLE_FOLDERS, "young": YOUNG_FOLDERS}
 
 RECORDS = ("service", "location", "organisation")
-KINDS = ("front", "article", "young", "handbook", *RECORDS, "municipality", "situation", "list", "about_data", "404")
+FIXED = {
+    "today": SEGMENTS["today"],
+    "about_data": SEGMENTS["about_data"],
+    "about": {"fi": "tietoa", "sv": "om-webbplatsen", "en": "about"},
+}
+"""Pages that are one of a kind → their address in each language's folder. A new page needs only a line here."""
 
-LISTS = tuple(name for name in SEGMENTS if name != "about_data")
+KINDS = ("front", *WRITTEN, *RECORDS, "municipality", "situation", "list", *FIXED, "404")
+
+LISTS = tuple(name for name in SEGMENTS if name not in FIXED)
 """Kinds of record that have a list of their own."""
 
 _RECORD = re.compile(r"[0-9a-f]{10,}$")
@@ -30,22 +37,22 @@ def pages_of(site: Path, kind: str, language: str) -> list[str]:
         return [folder]
     if kind == "404":
         return [f"{folder}ei-ole-olemassa/"]
-    if kind == "about_data":
-        return [f"{folder}{SEGMENTS[kind][language]}/"]
-    if kind in WRITTEN:
+    if kind in FIXED:
+        found = [site / folder / FIXED[kind][language] / "index.html"]
+    elif kind in WRITTEN:
         found = _written(site, language, WRITTEN[kind])
     elif kind == "list":
         found = [page for name in LISTS for page in _lists(site / folder / SEGMENTS[name][language], name)]
     else:
         found = _records(site / folder / SEGMENTS[kind][language], kind)
-    found.sort(key=lambda page: (-page.stat().st_size, page))
-    return [f"{page.parent.relative_to(site).as_posix()}/" for page in found]
+    built = sorted((page for page in found if page.is_file()), key=lambda page: (-page.stat().st_size, page))
+    return [f"{page.parent.relative_to(site).as_posix()}/" for page in built]
 
 
 def page_of(site: Path, kind: str, language: str) -> str:
     """The longest page of a kind in a language."""
     found = pages_of(site, kind, language)
-    assert found, f"the example site has no page of kind {kind} in {language}"
+    assert found, f"the site has no page of kind {kind} in {language}"
     return found[0]
 
 

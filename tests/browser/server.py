@@ -1,12 +1,23 @@
 """A small web server for a built site, at the root or under a base path, as GitHub Pages would serve it."""
 
+import gzip
 import mimetypes
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+TEXTS = ("text/", "application/json", "application/javascript", "application/xml", "application/geo+json", "image/svg")
+"""Beginnings of the media types that GitHub Pages compresses."""
+
+
+@lru_cache(maxsize=512)
+def compressed(content: bytes) -> bytes:
+    """The bytes as gzip at its middle level, the same each time."""
+    return gzip.compress(content, compresslevel=6, mtime=0)
 
 
 def _media_type(file: Path) -> str:
@@ -15,11 +26,15 @@ def _media_type(file: Path) -> str:
 
 
 @contextmanager
-def serve(site: Path, base: str = "/") -> Iterator[str]:
+def serve(
+    site: Path, base: str = "/", *, like_pages: bool = False, sent: list[tuple[str, int]] | None = None
+) -> Iterator[str]:
     """The address of `site`, ending in `base`, for as long as the context lasts.
 
     Folders give their `index.html`; what is not there gives `404.html` with status 404; paths outside `base` give a
-    404 without a page, so that a link that forgets the base path is seen.
+    404 without a page, so that a link that forgets the base path is seen. `like_pages`: texts go compressed and may be
+    kept for ten minutes, as GitHub Pages sends them, for measuring. Each answer adds its path and the bytes of its body
+    as sent to `sent`; a browser does not tell those of a worker's script.
     """
     root = site.resolve()
 
@@ -57,10 +72,18 @@ def serve(site: Path, base: str = "/") -> Iterator[str]:
         def _send(self, status: int, kind: str, content: bytes, *, body: bool) -> None:
             self.send_response(status)
             self.send_header("Content-Type", kind)
+            if like_pages:
+                self.send_header("Cache-Control", "max-age=600")
+                self.send_header("Vary", "Accept-Encoding")
+                if kind.startswith(TEXTS) and "gzip" in self.headers.get("Accept-Encoding", ""):
+                    content = compressed(content)
+                    self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             if body:
                 self.wfile.write(content)
+                if sent is not None:
+                    sent.append((self.path, len(content)))
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
