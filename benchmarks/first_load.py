@@ -18,23 +18,12 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.chosen import chosen
 from tests import chromium
 from tests.browser.server import serve
+from tests.browser.slow_line import WATCH, slow_down
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
-LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 SLOWER = 4
 SETTLED = 1_000
 """Milliseconds of quiet line after which a page is taken to be whole."""
-
-# Writes down how much the page moves and when its largest part was painted, from before the first script on.
-_WATCH = """
-window.moved = 0, window.painted = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value;
-}).observe({type: "layout-shift", buffered: true});
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) window.painted = entry.startTime;
-}).observe({type: "largest-contentful-paint", buffered: true});
-"""
 
 _TIMES = """() => {
   const times = performance.getEntriesByType("navigation")[0];
@@ -109,12 +98,9 @@ def visit(browser: Browser, address: str, sent: list[tuple[str, int]]) -> Load:
     context = browser.new_context(**PHONE)
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
-    context.add_init_script(_WATCH)
+    context.add_init_script(WATCH)
     page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", LINE)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    slow_down(page, processor=SLOWER)
     page.goto(address, wait_until="load", timeout=120_000)
     known = -1
     while len(sent) != known:

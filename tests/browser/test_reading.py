@@ -26,26 +26,6 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(visitor: VisitorMake
     assert target
 
 
-@pytest.mark.parametrize("kind", ["front", "service", "list"])
-def test_the_focus_is_seen_on_everything_that_takes_it(visitor: VisitorMaker, example_site: Path, kind: str) -> None:
-    page = visitor().open(page_of(example_site, kind, "fi"))
-    unseen = set()
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        seen, told = page.evaluate(
-            """() => {
-              const element = document.activeElement, style = getComputedStyle(element);
-              const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-              const box = element.getBoundingClientRect();
-              return [element === document.body || ((ring || style.boxShadow !== "none") && box.width > 0),
-                      element.outerHTML.slice(0, 120)];
-            }"""
-        )
-        if not seen:
-            unseen.add(told)
-    assert unseen == set()
-
-
 def test_the_language_is_switched_by_keyboard(visitor: VisitorMaker, example_site: Path) -> None:
     page = visitor(viewport={"width": 1280, "height": 800}).open(page_of(example_site, "service", "fi"))
     for _ in range(40):

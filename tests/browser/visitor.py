@@ -1,6 +1,6 @@
 """A reader's browser that writes down everything a page does that it must not do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,9 +28,15 @@ class Visitor:
     requests: list[str] = field(default_factory=list)
     missing_allowed: set[str] = field(default_factory=set)
 
-    def open(self, path: str = "", *, missing: bool = False) -> Page:
-        """The page at `path` (relative to the site's address), loaded. `missing`: it is expected to answer 404."""
+    def open(
+        self, path: str = "", *, missing: bool = False, prepare: Callable[[Page], None] = lambda page: None
+    ) -> Page:
+        """The page at `path` (relative to the site's address), loaded.
+
+        `missing`: it is expected to answer 404. `prepare` is done with the empty page first.
+        """
         page = self.context.new_page()
+        prepare(page)
         page.on("request", self._requested)
         page.on("response", self._responded)
         page.on("console", self._console)
