@@ -16,6 +16,7 @@ WRITTEN = {"handbook": HANDBOOK_FOLDERS, "article": ARTICLE_FOLDERS, "young": YO
 
 RECORDS = ("service", "location", "organisation")
 FIXED = {
+    "today": SEGMENTS["today"],
     "about_data": SEGMENTS["about_data"],
     "about": {"fi": "tietoa", "sv": "om-webbplatsen", "en": "about"},
 }

@@ -17,16 +17,24 @@ _SPREAD = """() => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }"""
 
-# Elements with text that a box around them cuts, where the reader has no way to scroll to the rest.
+# Boxes that cut a text, where the reader has no way to scroll to the rest. A letter's own space may be cut.
 _CUT = f"""() => {{ {SHOWN}
   const cuts = (overflow) => overflow === "hidden" || overflow === "clip";
-  return [...document.querySelectorAll("body *")].filter((element) => {{
-    if (!shown(element) || !element.innerText?.trim()) return false;
-    const style = getComputedStyle(element), box = element.getBoundingClientRect();
-    if (box.right <= 0 || box.left >= innerWidth) return false;  // the closed menu
-    return (cuts(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
-      || (cuts(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
-  }}).map(named);
+  const cut = (text, box, style) => (cuts(style.overflowX) && (text.right > box.right + 3 || text.left < box.left - 3))
+    || (cuts(style.overflowY) && (text.bottom > box.bottom + 3 || text.top < box.top - 3));
+  const inWindow = (text) => text.width > 1 && text.right > 0 && text.left < innerWidth;
+  const told = new Set();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {{
+    if (!node.data.trim() || !shown(node.parentElement)) continue;
+    range.selectNodeContents(node);
+    const rows = [...range.getClientRects()].filter(inWindow);
+    for (let around = node.parentElement; around !== document.body; around = around.parentElement) {{
+      const box = around.getBoundingClientRect(), style = getComputedStyle(around);
+      if (box.width > 1 && rows.some((row) => cut(row, box, style))) told.add(named(around));
+    }}
+  }}
+  return [...told];
 }}"""
 
 # Texts of links and buttons that stand on one another.
@@ -57,7 +65,7 @@ def test_text_set_apart_is_neither_cut_nor_covered(visitor: VisitorMaker, exampl
 def test_what_is_cut_or_covered_is_seen(visitor: VisitorMaker) -> None:
     """The checks above find a text that its box cuts and a link on another."""
     page = visitor().context.new_page()
-    page.set_content("""<body><div style="height: 1.2em; overflow: hidden"><span>Yksi rivi mahtuu tähän</span></div>
+    page.set_content("""<body><div style="height: 1.2em; width: 12em; overflow: hidden">Yksi rivi mahtuu tähän</div>
       <main><a href="#a">Yksi linkki</a><a href="#b" style="margin-left: -2em">toinen linkki</a></main>""")
     assert page.evaluate(_CUT) == []
     page.evaluate(_SPREAD)
