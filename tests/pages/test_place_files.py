@@ -8,6 +8,7 @@ import pytest
 from generators.model.hours import HoursRule, Opening
 from generators.model.records import Channel, Connection
 from generators.outings import Outings
+from generators.pages.municipality_file import MUNICIPALITIES_FILE
 from generators.pages.registry import record_files
 from generators.selection import Editorial, EditorialEntry
 from generators.snapshot import Snapshot
@@ -24,7 +25,7 @@ def world(*channels: Channel) -> Snapshot:
 
 def files_of(held: Snapshot, language: str = "fi", **more: Any) -> dict[str, bytes]:
     files = record_files(prepared(held, **more), language)
-    return {file.address: file.content for file in files if file.address.endswith(".geojson")}
+    return {file.address: file.content for file in files if file.address != MUNICIPALITIES_FILE}
 
 
 def features(held: Snapshot, address: str = "mihin-tanaan/paikat.geojson", language: str = "fi", **more: Any) -> Any:
