@@ -4,14 +4,18 @@ import json
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generators.model.border import Border
 from generators.model.hours import HoursRule
 from generators.model.records import Channel
+from generators.model.text import Text
 from generators.snapshot import write_snapshot
+from generators.snapshot.borders import Borders, BordersManifest, write_borders
 from tests import hand_made
 from tests.browser.conftest import VisitorMaker, visitors
 from tests.browser.server import serve
@@ -55,9 +59,29 @@ def _snapshot(folder: Path) -> None:
     )
 
 
+def _write_borders(folder: Path) -> None:
+    """Two squares that touch: Tampere in the east, Nokia in the west."""
+    squares = {TAMPERE: (23.65, 23.9), NOKIA: (23.35, 23.65)}
+    borders = {}
+    for code, (west, east) in sorted(squares.items()):
+        ring = ((west, 61.35), (east, 61.35), (east, 61.6), (west, 61.6), (west, 61.35))
+        borders[code] = Border(code=code, polygons=((ring,),))
+    manifest = BordersManifest(
+        address="https://example.org/wfs",
+        layer="kunnat",
+        official=False,
+        attribution=Text({"fi": "Kuntarajat: Esimerkkilaitos"}),
+        county="08",
+        pulled_at=datetime(2026, 11, 23, tzinfo=UTC),
+        counts={"municipalities": len(borders)},
+    )
+    write_borders(folder, Borders(manifest, borders))
+
+
 def _build(folder: Path, **maps: str) -> Path:
     root = small_project(folder)
     _snapshot(folder / "snapshot")
+    _write_borders(folder / "snapshot")
     if maps:
         settings = root / "content/data/settings.yml"
         text = settings.read_text(encoding="utf-8")
@@ -262,6 +286,14 @@ def test_names_of_municipalities_stand_on_the_ground_where_there_is_room(reader:
                 or other["y"] + other["height"] <= one["y"]
             )
             assert apart
+
+
+def test_borders_lie_under_the_places_and_say_whose_they_are(reader: VisitorMaker) -> None:
+    page = opened(reader(reduced_motion="reduce").open("mihin-tanaan/"))
+    expect(page.locator("path.map-border")).to_have_count(2)
+    expect(page.get_by_text("Kuntarajat: Esimerkkilaitos.")).to_be_visible()
+    page = opened(reader(reduced_motion="reduce").open("sv/vart-i-dag/"))
+    expect(page.locator("path.map-border")).to_have_count(2)
 
 
 def test_a_map_that_cannot_be_had_says_so_and_may_be_tried_again(browser: Browser, map_address: str) -> None:

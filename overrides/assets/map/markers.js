@@ -68,7 +68,7 @@
     if (place.address) { box.append(maps.element("p", "", place.address)); }
     if (place.today) { box.append(maps.today(place)); }
     if (route) {
-      var way = maps.element("a", "", maps.filled(words.route, { host: new URL(route).host }));
+      var way = maps.element("a", "route", maps.filled(words.route, { host: new URL(route).host }));
       way.href = maps.filled(route, { latitude: place.point[0], longitude: place.point[1] });
       way.rel = "noreferrer";
       box.append(maps.element("p", "map-told__route"));
