@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from generators.directory.entries import PlaceEntry
 from generators.model.records import Channel, Entrance
-from generators.pages.contacts import address_line, address_note, contact_links
+from generators.pages.contacts import address_line, address_note, contact_links, phone_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render
 from generators.pages.escaping import escape, joined
@@ -46,6 +46,7 @@ def location_page(context: Context, entry: PlaceEntry) -> Page:
         lang=context.lang,
         also=other_names(context, channel.names, channel.alternative_names),
         summary=summary,
+        actions=_first_actions(context, channel),
         hours=hours_block(context, channel.hours),
         exceptions=exceptions_block(context, channel.hours),
         addresses=_addresses(context, channel),
@@ -76,6 +77,12 @@ def _search_lines(context: Context, channel: Channel) -> list[str]:
     return [part for part in (context.word(channel.summary), street, where.number if where and street else "") if part]
 
 
+def _first_actions(context: Context, channel: Channel) -> list[Markup]:
+    """What one does first: call, and find the way. A confidential address has no way to it."""
+    main = None if channel.confidential_address else channel.main_address
+    return [*phone_links(context, channel.phones)[:1], *route_links(context, main.coordinates if main else None)]
+
+
 def _addresses(context: Context, channel: Channel) -> list[tuple[str, Markup]]:
     """Pairs of a heading and the address line; a confidential address is not told."""
     words = context.strings
@@ -84,7 +91,8 @@ def _addresses(context: Context, channel: Channel) -> list[tuple[str, Markup]]:
     found = []
     for address in channel.addresses:
         name = words.postal_address if address.purpose == "postal" else words.visiting_address
-        route = route_links(context, address.coordinates) if address.purpose == "visit" else []
+        another = address.purpose == "visit" and address != channel.main_address
+        route = route_links(context, address.coordinates) if another else []
         line = joined([address_line(context, address), address_note(context, address), *route], " · ")
         if line:
             found.append((name, line))
