@@ -81,11 +81,10 @@ def test_todays_row_is_marked_and_the_tag_is_of_the_minute(visitor: VisitorMaker
     assert row.count() == 1
     first, _, last = (row.get_attribute("data-day") or "").partition("-")
     assert int(first) <= number <= int(last or first)
-    assert row.locator(".row-today").inner_text().strip() == "tänään"
     for moment, expected in ((closes, "suljettu nyt"), (time(0, 1), f"aukeaa klo {opens.hour}")):
         reader.context.clock.set_fixed_time(datetime.combine(day, moment, HELSINKI))
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         assert tag.inner_text() == expected
     reader.context.clock.set_fixed_time(datetime.combine(day + timedelta(days=30), opens, HELSINKI))
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    assert page.locator(".hours .tag, .hours .is-today, .hours .row-today").count() == 0
+    assert page.locator(".hours .tag, .hours .is-today").count() == 0

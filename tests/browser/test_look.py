@@ -19,7 +19,7 @@ _CUT = """() => [...document.querySelectorAll("article *")]
 _COVERED = """() => [...document.querySelectorAll("article a, article summary")].filter((element) => {
   element.scrollIntoView({block: "center", behavior: "instant"});
   const box = element.getClientRects()[0];
-  if (!box || !box.width) return false;
+  if (!box || !box.width || !element.checkVisibility()) return false;
   const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return top && !element.contains(top) && !top.contains(element);
 }).map((element) => element.outerHTML.slice(0, 120))"""

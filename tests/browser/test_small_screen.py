@@ -72,7 +72,7 @@ def test_without_scripts_there_is_no_search_that_does_nothing(visitor: VisitorMa
     page = visitor(viewport=PHONE, java_script_enabled=False).open()
     assert not page.locator("label.md-header__button[for=__search]").is_visible()
     assert not page.locator("input[name=query]").is_visible()
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator(".sections label[for=__drawer]").click()
     assert page.locator(".md-sidebar--primary .md-nav__link").first.is_visible()
 
 

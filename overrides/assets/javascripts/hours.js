@@ -4,9 +4,9 @@
 (function () {
   "use strict";
   var words = {
-    fi: { times: "Tänään {}", closed: "Tänään suljettu", day: "tänään", open: "auki nyt", opens: "aukeaa klo {}", shut: "suljettu nyt", sign: "." },
-    sv: { times: "I dag {}", closed: "Stängt i dag", day: "i dag", open: "öppet nu", opens: "öppnar kl. {}", shut: "stängt nu", sign: "." },
-    en: { times: "Today {}", closed: "Closed today", day: "today", open: "open now", opens: "opens at {}", shut: "closed now", sign: ":" }
+    fi: { times: "Tänään {}", closed: "Tänään suljettu", open: "auki nyt", opens: "aukeaa klo {}", shut: "suljettu nyt", sign: "." },
+    sv: { times: "I dag {}", closed: "Stängt i dag", open: "öppet nu", opens: "öppnar kl. {}", shut: "stängt nu", sign: "." },
+    en: { times: "Today {}", closed: "Closed today", open: "open now", opens: "opens at {}", shut: "closed now", sign: ":" }
   }[document.documentElement.lang.slice(0, 2)];
   if (!words || !window.Intl) { return; }
   var format = new Intl.DateTimeFormat("sv-SE", {
@@ -68,11 +68,8 @@
 
   function mark(block, day) {
     block.querySelectorAll("[data-day]").forEach(function (row) {
-      var ends = row.dataset.day.split("-"), told = row.querySelector(".row-today");
-      var current = day >= Number(ends[0]) && day <= Number(ends[1] || ends[0]);
-      row.classList.toggle("is-today", current);
-      if (told && !current) { told.remove(); }
-      if (!told && current) { row.lastElementChild.appendChild(element("span", "row-today", " " + words.day)); }
+      var ends = row.dataset.day.split("-");
+      row.classList.toggle("is-today", day >= Number(ends[0]) && day <= Number(ends[1] || ends[0]));
     });
   }
 

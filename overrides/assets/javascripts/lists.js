@@ -51,7 +51,7 @@
       items.forEach(function (item) { item.hidden = Boolean(filtered && mine(item, code) < 0); });
       status.textContent = chosen ? filled(filtered ? words.shown : some ? words.first : words.none, values) : "";
       only.lastElementChild.textContent = filled(words.only, values);
-      only.style.visibility = available && available < items.length ? "" : "hidden";
+      only.classList.toggle("held", !available || available >= items.length);
       link(chosen);
     }
 

@@ -44,7 +44,7 @@
 
   function fill(line, one, moment, today) {
     var link = line.querySelector("a"), focused = link === document.activeElement, tag = line.querySelector(".tag");
-    line.style.visibility = one ? "" : "hidden";
+    line.classList.toggle("held", !one);
     if (!one) { return; }
     if (link.href !== one.place.link.href || link.textContent !== one.place.link.textContent) {
       link = line.insertBefore(one.place.link.cloneNode(true), link);
