@@ -44,7 +44,7 @@ _BRING = """(element) => {
 }"""
 
 TAPPABLE = "a[href], button, summary, label, input[type=search], input[name=query]"
-READABLE = "h1, h2, h3, p, dt, dd, li, summary, span, strong"
+READABLE = "main :is(h1, h2, h3, p, dt, dd, li, summary, span, strong)"
 
 
 class LostError(Exception):
@@ -113,7 +113,7 @@ class Parent:
         self.cost.taps += 1
 
     def read(self, *names: str) -> None:
-        """Scroll until the first text that says one of the names is in sight."""
+        """Scroll until the first text of the content that says one of the names is in sight."""
         self._look_for(names, READABLE)
 
     def search(self, text: str) -> None:

@@ -17,7 +17,7 @@ from tests import chromium
 from tests.browser.server import serve
 
 COUNSELLING = ("Perheneuvolan palvelut", "Perheneuvola", "Perheneuvonta")
-HOURS = ("Tänään", "Aukioloajat", "Missä ja milloin")
+HOURS = ("Aukioloajat", "Missä ja milloin", "Tänään")
 Way = Callable[[Parent, str], None]
 
 

@@ -60,9 +60,8 @@ def backwards(stops: list[dict[str, Any]]) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", ["front", "service", "list"])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+@pytest.mark.parametrize("kind", ["front", "service", "list", "today"])
 def test_the_focus_is_marked_and_goes_in_reading_order(
     visitor: VisitorMaker, example_site: Path, kind: str, width: int, scheme: str
 ) -> None:

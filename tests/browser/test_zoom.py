@@ -11,7 +11,7 @@ from tests.kinds import page_of
 
 DESK = {"width": 1280, "height": 1024}
 ENLARGED = {"width": 320, "height": 256}
-KINDS = ("front", "article", "service", "municipality", "list")
+KINDS = ("front", "article", "service", "municipality", "today")
 STOPS = 60
 
 # Words of the page's content, of what comes before it and of its foot, as they are shown.
