@@ -1,12 +1,12 @@
 """Life situations as cards: a drawing, the name, and a few words that say what is meant."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from generators.model.text import Picked
-from generators.pages.context import Context, relative
+from generators.pages.context import Context, last_piece, relative
 from generators.pages.environment import block
 from generators.pages.escaping import escape
 from generators.pages.icons import icon
@@ -15,12 +15,17 @@ from generators.situations import Situation
 
 @dataclass(frozen=True)
 class Card:
-    """One card. `link` is relative to the page, `icon` a name of the icon set, `note` the words below the title."""
+    """One card. `link` is relative to the page, `icon` a name of the icon set, `note` the words below the title.
+
+    `situation` is the last piece of the address of a situation of the whole region: with a municipality chosen, the
+    card leads to its own page of the situation (`chooser.js`).
+    """
 
     title: Picked
     link: Markup
     icon: str
     note: str
+    situation: str = ""
 
 
 def situation_cards(context: Context, origin: str, audience: Iterable[str] = ("families", "both", "young")) -> Markup:
@@ -29,9 +34,10 @@ def situation_cards(context: Context, origin: str, audience: Iterable[str] = ("f
     return card_list(
         context,
         [
-            situation_card(context, situation, relative(origin, context.address("situation", situation.key)))
+            replace(situation_card(context, situation, relative(origin, address)), situation=last_piece(address))
             for situation in context.prepared.situations.situations
             if situation.audience in wanted
+            for address in (context.address("situation", situation.key),)
         ],
     )
 
@@ -50,6 +56,7 @@ def card_list(context: Context, cards: Iterable[Card]) -> Markup:
 
 def _card(context: Context, card: Card) -> Markup:
     note = Markup('<span class="note">{}</span>').format(escape(card.note)) if card.note else Markup("")
-    return Markup('<li><span class="card-icon">{}</span><span><a href="{}"{}>{}</a>{}</span></li>').format(
-        icon(card.icon), card.link, context.lang(card.title), escape(card.title.text), note
+    own = Markup(' data-situation="{}"').format(escape(card.situation)) if card.situation else Markup("")
+    return Markup('<li><span class="card-icon">{}</span><span><a href="{}"{}{}>{}</a>{}</span></li>').format(
+        icon(card.icon), card.link, own, context.lang(card.title), escape(card.title.text), note
     )

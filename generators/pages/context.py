@@ -114,6 +114,11 @@ class Context:
         }
 
 
+def last_piece(address: str) -> Markup:
+    """The last piece of an address: a slug, which needs no escaping."""
+    return Markup(address.rstrip("/").rpartition("/")[2])  # noqa: S704 - a slug
+
+
 def relative(origin: str, target: str) -> Markup:
     """The link from one page to another, both addresses relative to the same root: "../../kunnat/tampere/".
 

@@ -24,7 +24,6 @@ def facts(context: Context, origin: str, entry: ServiceEntry) -> list[Fact]:
         (words.price, [_price(context, service)]),
         (words.languages, [language_line(context, service.languages)]),
         (words.area, [_area(context, origin, entry)]),
-        (words.organised_by, organisation_links(context, origin, entry.organisation_ids)),
         (words.produced_by, _producers(context, origin, entry)),
         (words.situations, _situations(context, origin, entry)),
     ]

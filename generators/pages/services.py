@@ -25,6 +25,9 @@ from generators.pages.source import source_block
 from generators.pages.ways import place, way_in, ways_in_order
 from generators.pages.why import why_service
 
+SHOWN_PLACES = 8
+"""Places that a service's page shows at once; the others are a press away, so that what follows is not far down."""
+
 
 def service_pages(context: Context) -> list[Page]:
     """A page for every service of the directory."""
@@ -50,6 +53,8 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
         places=[
             place(context, address, connection, channel, alone=len(located) == 1) for connection, channel in located
         ],
+        shown_places=SHOWN_PLACES,
+        more_places=context.strings.count("more_places", len(located) - SHOWN_PLACES),
         organisers=organisation_links(context, address, entry.organisation_ids),
         guidance=guidance_line(context),
         facts=facts(context, address, entry),

@@ -94,7 +94,7 @@ def _build_languages(
             text=True,
             check=False,
         )
-        return language, done.returncode, _without_information(done.stdout)
+        return language, done.returncode, _without_information(done.stdout, bool(done.returncode))
 
     results = []
     progress("build languages", 0, len(settings.languages))
@@ -111,8 +111,13 @@ def _build_languages(
             warn(f"{language}: {output}")
 
 
-def _without_information(output: str) -> str:
-    """What MkDocs wrote of warnings and errors, which may have several lines."""
+def _without_information(output: str, failed: bool) -> str:
+    """What MkDocs wrote of warnings and errors, which may have several lines.
+
+    Of a build that failed everything stays that is no line of information: Python tells of an error in bare lines.
+    """
+    if failed:
+        return "\n".join(line for line in output.splitlines() if not line.startswith(("DEBUG", "INFO"))).strip()
     parts = re.split(r"^(?=(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) +- )", output, flags=re.MULTILINE)
     return "".join(part for part in parts if not part.startswith(("DEBUG", "INFO"))).strip()
 

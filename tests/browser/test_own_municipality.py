@@ -184,3 +184,26 @@ def test_the_choice_brings_no_error_on_other_pages(visitor: VisitorMaker, exampl
     page.select_option(".chooser select", TAMPERE)
     page.goto(reader.address + page_of(example_site, kind, "fi"))
     assert page.locator("h1").is_visible()
+
+
+def test_situations_of_the_front_page_lead_to_those_of_the_own_municipality(visitor: VisitorMaker) -> None:
+    reader = visitor()
+    page = reader.open()
+    card = page.locator("a[data-situation=ero]")
+    page.select_option(".chooser select", TAMPERE)
+    assert card.get_attribute("href") == "kunnat/tampere/ero/"
+    link = page.locator(".chooser .own-link")
+    assert link.inner_text() == "Kunnan sivu: Tampere"
+    assert link.get_attribute("href") == "kunnat/tampere/"
+    page.select_option(".chooser select", "")
+    assert card.get_attribute("href") == "elamantilanteet/ero/"
+    assert not link.is_visible()
+
+
+def test_every_situation_that_a_card_leads_to_is_there(visitor: VisitorMaker, example_site: Path) -> None:
+    page = visitor().open()
+    codes = page.eval_on_selector_all(".chooser option", "all => all.map(option => option.value).filter(Boolean)")
+    for code in codes:
+        page.select_option(".chooser select", code)
+        led = page.eval_on_selector_all("a[data-situation]", "all => all.map(link => link.getAttribute('href'))")
+        assert [link for link in led if not (example_site / link / "index.html").is_file()] == []

@@ -164,3 +164,12 @@ def test_it_is_used_by_keyboard_and_keeps_the_focus_when_lines_change(
     reader.context.clock.set_fixed_time(datetime.combine(day, time(19), HELSINKI))
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     assert page.evaluate("() => document.activeElement.closest('.today-card li') !== null")
+
+
+def test_what_today_leaves_empty_is_filled_by_the_days_after(visitor: VisitorMaker, example_site: Path) -> None:
+    page = at(visitor(), built(example_site), time(18, 30))
+    shown = lines(page)
+    assert len(shown) == len({line["name"] for line in shown}) == 5
+    dated = [bool(re.match(r"(ma|ti|ke|to|pe|la|su) \d", line["when"])) for line in shown]
+    assert dated == sorted(dated)
+    assert all(not line["tag"] for line, later in zip(shown, dated, strict=True) if later)

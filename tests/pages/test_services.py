@@ -6,6 +6,7 @@ from generators.model.contact import Phone, WebLink
 from generators.model.hours import HoursRule, Opening
 from generators.model.records import Channel, Connection
 from generators.model.text import Text
+from generators.pages.services import SHOWN_PLACES
 from generators.selection import Editorial, EditorialEntry
 from tests.hand_made import area_of, phone, place, service, snapshot
 from tests.pages.world import links, page_of, seen
@@ -118,3 +119,21 @@ def test_a_municipality_that_the_code_list_does_not_have_goes_by_its_code() -> N
     world = dataclasses.replace(world, manifest=manifest)
     assert "kunnat/999" in links(page_of(world, "service", "s1"))
     assert page_of(world, "municipality", "999").title == "999"
+
+
+def test_places_beyond_the_first_are_a_press_away() -> None:
+    ids = [f"c{number:02}" for number in range(SHOWN_PLACES + 2)]
+    page = page_of(
+        snapshot([service("s1", "Neuvola", channels=tuple(ids))], [place(id_, number=id_) for id_ in ids]),
+        "service",
+        "s1",
+    )
+    before, _, after = page.markdown.partition('<details class="more">')
+    assert before.count('<li class="place"') == SHOWN_PLACES
+    assert after.count('<li class="place"') == 2
+    assert "Näytä vielä 2 paikkaa" in after
+
+
+def test_who_organises_is_told_at_once() -> None:
+    page = page_of(snapshot([service("s1", "Neuvola", channels=("c1",))], [place("c1")]), "service", "s1")
+    assert page.markdown.index("Järjestää:") < page.markdown.index("{#where}")

@@ -53,10 +53,22 @@
       if (focused) { link.focus({ preventScroll: true }); }
     }
     var told = one.spans && today ? hours.tag(one.place.fields, moment) : { open: false, text: "" };
-    line.querySelector(".when").textContent = one.spans ? hours.times(one.spans) : "";
+    var day = one.later ? words.dates.split("|")[one.later] + " " : "";
+    line.querySelector(".when").textContent = one.spans ? day + hours.times(one.spans) : "";
     tag.textContent = told.text;
     tag.className = told.open ? "tag tag-open" : "tag tag-quiet";
     tag.hidden = !told.text;
+  }
+
+  /* The openings of the days after, until the card is full: a place stands on it once. */
+  function filled(found, day, last) {
+    while (found.length && found.length < shown && ++day < last) {
+      coming(day, 0).forEach(function (one) {
+        one.later = day;
+        if (!found.some(function (known) { return known.place === one.place; })) { found.push(one); }
+      });
+    }
+    return found;
   }
 
   function sentence(text, day) { return text.replace("{date}", words.dates.split("|")[day]); }
@@ -72,7 +84,10 @@
           : sentence(day === moment.day + 1 ? words.tomorrow : words.later, day);
     if (text === words.stale) { found = places.map(function (place) { return { place: place }; }); }
     if (date.textContent !== text) { date.textContent = text; }
-    lines.slice(0, shown).forEach(function (line, place) { fill(line, found[place], moment, day === moment.day); });
+    if (text !== words.stale) { found = filled(found, day, last); }
+    lines.slice(0, shown).forEach(function (line, place) {
+      fill(line, found[place], moment, day === moment.day && found[place] && !found[place].later);
+    });
   }
 
   function choose() {
