@@ -2,7 +2,17 @@
 
 import gzip
 
-from generators.publishing.scripts import ALONE, FOLDER, JOINED, PARTS, is_own, own_scripts, smaller
+from generators.publishing.scripts import (
+    ALONE,
+    BEFORE_THEME,
+    FOLDER,
+    JOINED,
+    PARTS,
+    SEARCH,
+    is_own,
+    own_scripts,
+    smaller,
+)
 from tests.command import ROOT
 
 MOST_GZIPPED = 7_000
@@ -11,7 +21,7 @@ MOST_GZIPPED = 7_000
 
 def texts() -> dict[str, str]:
     folder = ROOT / "overrides" / FOLDER
-    return {FOLDER + name: (folder / name).read_text(encoding="utf-8") for name in (*PARTS, *ALONE)}
+    return {FOLDER + name: (folder / name).read_text(encoding="utf-8") for name in (*PARTS, *BEFORE_THEME, *ALONE)}
 
 
 def test_comments_and_indentation_go_and_words_stay() -> None:
@@ -21,7 +31,7 @@ def test_comments_and_indentation_go_and_words_stay() -> None:
 
 def test_parts_are_joined_in_their_order_and_others_stand_alone() -> None:
     made = own_scripts({address: f"run('{address}');\n" for address in texts()})
-    assert set(made) == {JOINED, *(FOLDER + name for name in ALONE)}
+    assert set(made) == {JOINED, SEARCH, *(FOLDER + name for name in ALONE)}
     assert made[JOINED] == "".join(f"run('{FOLDER}{name}');\n" for name in PARTS)
     assert is_own(f"{FOLDER}hours.js")
     assert not is_own(f"{FOLDER}bundle.min.js")
