@@ -28,6 +28,7 @@ _MARK_ICONS = f"""() => {{ {SHOWN}
   }};
   const seen = new Set();
   const icons = [...document.querySelectorAll("body *")].filter((element) => shown(element)
+    && element.getBoundingClientRect().right > 0 // not those of the menu, which stands aside until it is opened
     && (element.tagName === "svg" || masked(element) || masked(element, "::before") || masked(element, "::after")));
   for (const element of icons) {{
     const sort = `${{element.tagName}} ${{element.getAttribute("class")}} in ${{element.parentElement.className}}`;
