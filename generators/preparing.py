@@ -22,7 +22,7 @@ from generators.selection import Editorial, read_editorial
 from generators.settings import Settings, read_settings, snapshot_path
 from generators.situations import Situation, Situations, read_situations
 from generators.snapshot import Manifest, Snapshot, SnapshotError, read_manifest, read_snapshot
-from generators.snapshot.borders import read_borders
+from generators.snapshot.borders import BordersManifest, read_borders
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Prepared:
 
     `example` tells that the data does not come from the official source: every page says so and the site is not to
     be published. `built_on` is the day in Helsinki that dated weeks begin from. `borders` of municipalities by code are
-    empty when there are none; `borders_attribution` stands wherever they are shown. `warnings` tell what could not be
+    empty when there are none; `borders_manifest` tells of their pull. `warnings` tell what could not be
     read and is done without.
     """
 
@@ -46,8 +46,13 @@ class Prepared:
     example: bool
     built_on: date
     borders: Mapping[str, Border] = field(default_factory=dict)
-    borders_attribution: Text = EMPTY
+    borders_manifest: BordersManifest | None = None
     warnings: tuple[str, ...] = ()
+
+    @property
+    def borders_attribution(self) -> Text:
+        """What stands wherever borders are shown; empty without borders."""
+        return self.borders_manifest.attribution if self.borders_manifest else EMPTY
 
     @cached_property
     def _situations(self) -> dict[str, Situation]:
@@ -85,14 +90,14 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         example=not snapshot.manifest.official,
         built_on=today,
         borders=borders.found,
-        borders_attribution=borders.attribution,
+        borders_manifest=borders.manifest,
         warnings=borders.warnings,
     )
 
 
 class _Borders(NamedTuple):
     found: Mapping[str, Border] = {}
-    attribution: Text = EMPTY
+    manifest: BordersManifest | None = None
     warnings: tuple[str, ...] = ()
 
 
@@ -107,7 +112,7 @@ def _borders(folder: Path, snapshot: Snapshot | None) -> _Borders:
         return _Borders(warnings=(f"municipality borders are left out: {error}",))
     if borders is None or snapshot is None or borders.manifest.county != snapshot.manifest.county:
         return _Borders()
-    return _Borders(borders.municipalities, borders.manifest.attribution)
+    return _Borders(borders.municipalities, borders.manifest)
 
 
 def snapshot_at(root: Path, snapshot_folder: Path | None) -> Manifest | None:

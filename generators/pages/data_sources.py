@@ -36,15 +36,23 @@ def _ptv(context: Context) -> SourceTold:
     return SourceTold(name, words.data_from_ptv, manifest.pulled_at, manifest.licence)
 
 
-SOURCES: tuple[Callable[[Context], SourceTold], ...] = (_ptv,)
-"""Every source that the page tells of, one line each."""
+def _borders(context: Context) -> SourceTold | None:
+    words, manifest = context.strings, context.prepared.borders_manifest
+    if manifest is None:
+        return None
+    name = context.word(manifest.attribution)
+    return SourceTold(name, words.data_from_borders, manifest.pulled_at, manifest.licence)
+
+
+SOURCES: tuple[Callable[[Context], SourceTold | None], ...] = (_ptv, _borders)
+"""Every source that the page tells of, one line each; None where the site has nothing of it."""
 
 
 def sources_table(context: Context) -> Table:
     """All sources with their age on the day of the build."""
     words = context.strings
     headings = (words.data_source, words.data_content, words.data_pulled, words.data_licence)
-    rows = tuple(_row(context, source(context)) for source in SOURCES)
+    rows = tuple(_row(context, told) for source in SOURCES if (told := source(context)))
     return Table(
         words.format("data_sources_caption", date=date_text(context.built_on, context.language)), headings, rows
     )

@@ -13,6 +13,7 @@ from generators.snapshot import HeldBack, LeftOut, Snapshot
 from generators.snapshot.warnings import UNKNOWN_AREA, WITHDRAWN
 from tests.hand_made import CITY, COUNTY, TAMPERE, place, service, snapshot
 from tests.pages.world import links, prepared, seen
+from tests.snapshot.test_borders import borders
 
 ADDRESSES = {"fi": "tietoa-aineistosta/", "sv": "om-uppgifterna/", "en": "about-the-data/"}
 RICH: dict[str, Any] = {
@@ -108,3 +109,11 @@ def test_each_table_has_its_caption_and_headings_for_rows_and_columns() -> None:
         assert table.startswith("<caption>")
         assert table.count('<th scope="row">') == table.count("<tr>") - 1
         assert table.count('<th scope="col">') == table.count("<td>") // table.count('<th scope="row">') + 1
+
+
+def test_borders_are_a_source_of_their_own() -> None:
+    world = replace(prepared(rich()), borders_manifest=borders("837").manifest)
+    page = next(page for page in record_pages(world, "fi") if page.kind == "about_data")
+    assert "Kuntarajat: esimerkki" in flat(page)
+    assert "kuntien rajat kartoille" in flat(page)
+    assert "kuntien rajat" not in flat(about(rich()))
