@@ -13,23 +13,23 @@
   }
 
   /* Addresses that are the municipality's own; its data is fetched when it is first needed. */
-  function load(code, worker) {
+  function load(code, tell) {
     known[code] = new Set();
     json("municipalities.json").then(function (files) {
       var folder = files[code].replace(/[^/]+$/, "");
       return json(files[code]).then(function (file) {
         known[code] = new Set(file.services.concat(file.features.map(function (place) { return place.properties.link; })));
         known[code].folder = folder;
-        if (last) { worker.dispatchEvent(new MessageEvent("message", { data: last })); }
+        if (last) { tell(last); }
       });
     }).catch(function () { /* the order stays as it is */ });
   }
 
-  function order(worker, message) {
+  function order(message, tell) {
     var code = own.municipality(), mine = known[code];
     if (!code || !message || message.type !== 3) { return; }
     last = message;
-    if (!mine) { load(code, worker); return; }
+    if (!mine) { load(code, tell); return; }
     var first = [], rest = [];
     message.data.items.forEach(function (pages) {
       var address = pages[0].location.split("#")[0];
@@ -41,9 +41,22 @@
     message.data.items = first.concat(rest);
   }
 
+  /* What the theme takes for its worker: the real one is fetched with the first thing it is asked. */
   window.Worker = function (address, options) {
-    var worker = new Real(address, options);
-    worker.addEventListener("message", function (event) { order(worker, event.data); });
-    return worker;
+    var stand = document.createElement("i"), worker;
+
+    function tell(message) {
+      order(message, tell);
+      stand.dispatchEvent(new MessageEvent("message", { data: message }));
+    }
+
+    stand.postMessage = function (message) {
+      if (!worker) {
+        worker = new Real(address, options);
+        worker.addEventListener("message", function (event) { tell(event.data); });
+      }
+      worker.postMessage(message);
+    };
+    return stand;
   };
 })();
