@@ -9,6 +9,9 @@ from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
 from generators.pages.record import organisation_links
 
+NAMED_ORGANISERS = 2
+"""Organisers named above the text of a service; when there are more, the facts name them all."""
+
 Fact = tuple[str, list[Markup]]
 """A heading and its lines."""
 
@@ -24,10 +27,17 @@ def facts(context: Context, origin: str, entry: ServiceEntry) -> list[Fact]:
         (words.price, [_price(context, service)]),
         (words.languages, [language_line(context, service.languages)]),
         (words.area, [_area(context, origin, entry)]),
+        (words.organised_by, _organisers(context, origin, entry)),
         (words.produced_by, _producers(context, origin, entry)),
         (words.situations, _situations(context, origin, entry)),
     ]
     return [(name, [line for line in lines if line]) for name, lines in rows if any(lines)]
+
+
+def _organisers(context: Context, origin: str, entry: ServiceEntry) -> list[Markup]:
+    """All of them when they are more than stand above the text."""
+    links = organisation_links(context, origin, entry.organisation_ids)
+    return links if len(links) > NAMED_ORGANISERS else []
 
 
 def _price(context: Context, service: Service) -> Markup:

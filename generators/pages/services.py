@@ -20,7 +20,7 @@ from generators.pages.record import (
     other_names,
     page_of,
 )
-from generators.pages.service_facts import facts
+from generators.pages.service_facts import NAMED_ORGANISERS, facts
 from generators.pages.source import source_block
 from generators.pages.ways import place, way_in, ways_in_order
 from generators.pages.why import why_service
@@ -38,6 +38,8 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
     """The page of one service."""
     service = entry.service
     address = context.address("service", service.id)
+    organisers = organisation_links(context, address, entry.organisation_ids)
+    unnamed = len(organisers) - NAMED_ORGANISERS
     located = [pair for pair in entry.connections if pair[1].kind == "location"]
     markdown = render(
         "service.md.j2",
@@ -55,7 +57,9 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
         ],
         shown_places=SHOWN_PLACES,
         more_places=context.strings.count("more_places", len(located) - SHOWN_PLACES),
-        organisers=organisation_links(context, address, entry.organisation_ids),
+        organisers=organisers,
+        named_organisers=NAMED_ORGANISERS,
+        more_organisers=context.strings.count("more_organisers", unnamed) if unnamed > 0 else "",
         guidance=guidance_line(context),
         facts=facts(context, address, entry),
         about=_about(context, address, entry),

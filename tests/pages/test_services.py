@@ -4,11 +4,11 @@ import dataclasses
 
 from generators.model.contact import Phone, WebLink
 from generators.model.hours import HoursRule, Opening
-from generators.model.records import Channel, Connection
+from generators.model.records import Channel, Connection, Responsibility
 from generators.model.text import Text
 from generators.pages.services import SHOWN_PLACES
 from generators.selection import Editorial, EditorialEntry
-from tests.hand_made import area_of, phone, place, service, snapshot
+from tests.hand_made import CITY, COUNTY, OTHER_CITY, area_of, phone, place, service, snapshot
 from tests.pages.world import links, page_of, seen
 
 WEEKDAYS = HoursRule(kind="weekly", openings=(Opening(first_day=0, last_day=4, opens="08:00", closes="16:00"),))
@@ -137,3 +137,16 @@ def test_places_beyond_the_first_are_a_press_away() -> None:
 def test_who_organises_is_told_at_once() -> None:
     page = page_of(snapshot([service("s1", "Neuvola", channels=("c1",))], [place("c1")]), "service", "s1")
     assert page.markdown.index("Järjestää:") < page.markdown.index("{#where}")
+
+
+def test_of_many_who_organise_two_are_named_above_and_all_in_the_facts() -> None:
+    roles = [Responsibility(organisation_id=COUNTY, role="responsible")]
+    roles += [Responsibility(organisation_id=id_, role="other_responsible") for id_ in (CITY, OTHER_CITY)]
+    two, three = (
+        page_of(snapshot([service("s1", "Neuvola", responsibilities=tuple(roles[:number]))]), "service", "s1").markdown
+        for number in (2, 3)
+    )
+    assert "muu" not in two.partition("{#how}")[0]
+    assert "ja 1 muu" in three.partition("{#how}")[0]
+    facts = [page.partition('class="facts"')[2] for page in (two, three)]
+    assert ["Nokia" in told for told in facts] == [False, True]
