@@ -28,15 +28,13 @@ class Card:
     situation: str = ""
 
 
-def situation_cards(context: Context, origin: str, audience: Iterable[str] = ("families", "both", "young")) -> Markup:
-    """Cards of the situations for these audiences, in the editors' order, as one HTML block."""
-    wanted = set(audience)
+def situation_cards(context: Context, origin: str) -> Markup:
+    """Cards of all situations, in the editors' order, as one HTML block."""
     return card_list(
         context,
         [
             replace(situation_card(context, situation, relative(origin, address)), situation=last_piece(address))
             for situation in context.prepared.situations.situations
-            if situation.audience in wanted
             for address in (context.address("situation", situation.key),)
         ],
     )

@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from generators.hours_by_day import compact
-from generators.language.weeks import BY_APPOINTMENT, WeekRow, regular, week
+from generators.language.weeks import BY_APPOINTMENT, WeekRow, WeekText, regular, week
 from generators.model.hours import HoursRule
 from generators.pages.context import Context
 from generators.pages.escaping import escape
@@ -20,7 +20,10 @@ def hours_block(context: Context, rules: Sequence[HoursRule], *, unknown: bool =
 
     When the rules tell nothing: a sentence that says so, or with `unknown=False` nothing at all.
     """
-    told = week(rules, context.built_on, context.language)
+    return _block(context, rules, week(rules, context.built_on, context.language), unknown=unknown)
+
+
+def _block(context: Context, rules: Sequence[HoursRule], told: WeekText, *, unknown: bool) -> Markup:
     lines = [_notes(context, note.text, note.language) for note in told.notes]
     if told.by_appointment:
         lines.append(Markup("<p>{}</p>").format(escape(BY_APPOINTMENT[context.language])))
@@ -43,9 +46,9 @@ def hours_in_brief(context: Context, rules: Sequence[HoursRule], *, unknown: boo
 
     The dated week itself when there is no usual one, or when exceptions make it other than usual.
     """
-    whole = hours_block(context, rules, unknown=unknown)
-    usual = regular(rules, context.language, context.built_on)
     told = week(rules, context.built_on, context.language)
+    whole = _block(context, rules, told, unknown=unknown)
+    usual = regular(rules, context.language, context.built_on)
     if not usual or not told.rows or any(row.note for row in told.rows):
         return whole
     return Markup('<details class="brief"><summary>{}</summary>{}</details>').format(escape(usual), whole)

@@ -78,7 +78,7 @@ def test_on_paper_there_is_content_and_no_header(visitor: VisitorMaker, example_
     page = visitor().open(page_of(example_site, kind, "fi"))
     page.emulate_media(media="print")
     assert page.locator("main h1").first.is_visible()
-    assert page.locator("header.md-header:visible, nav.md-tabs:visible, footer.md-footer:visible").count() == 0
+    assert page.locator("header.md-header:visible, nav.sections:visible, footer.md-footer:visible").count() == 0
 
 
 def test_paper_is_light_and_says_what_stays_true(visitor: VisitorMaker, example_site: Path) -> None:

@@ -19,7 +19,7 @@ _FOCUS = """() => {
 }"""
 
 # Links and buttons of the text that are less than 24 px high or wide.
-_SMALL = """() => [...document.querySelectorAll("main article :is(a, summary, button), .md-tabs a, .languages a")]
+_SMALL = """() => [...document.querySelectorAll("main article :is(a, summary, button), .sections a, .languages a")]
   .filter((element) => element.checkVisibility({visibilityProperty: true}))
   .filter((element) => [...element.getClientRects()].every((box) => box.height < 24 || box.width < 24))
   .map((element) => element.outerHTML.slice(0, 120))"""
