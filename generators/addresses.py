@@ -18,14 +18,27 @@ from pydantic import ValidationError
 
 from generators.directory.entries import Directory
 from generators.directory.indexing import organisations_with_page
+from generators.directory.local import kind_of
 from generators.errors import PerhekeskusError
 from generators.model.base import Model
+from generators.model.local_records import LocalRecord
 from generators.model.text import Text
 from generators.slugs import slug
 from generators.snapshot import Snapshot
 from generators.snapshot.lines import line, plain
 
-RegisteredKind = Literal["service", "location", "organisation"]
+RegisteredKind = Literal[
+    "service",
+    "location",
+    "organisation",
+    "meeting_place",
+    "group",
+    "event",
+    "space",
+    "volunteer_task",
+    "local_organisation",
+    "network",
+]
 
 REGISTER_FILE = "addresses.jsonl"
 
@@ -33,6 +46,13 @@ SEGMENTS = {
     "service": {"fi": "palvelut", "sv": "tjanster", "en": "services"},
     "location": {"fi": "palvelupisteet", "sv": "servicestallen", "en": "service-locations"},
     "organisation": {"fi": "organisaatiot", "sv": "organisationer", "en": "organisations"},
+    "meeting_place": {"fi": "kohtaamispaikat", "sv": "motesplatser", "en": "meeting-places"},
+    "group": {"fi": "ryhmat", "sv": "grupper", "en": "groups"},
+    "event": {"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
+    "space": {"fi": "tilat", "sv": "lokaler", "en": "spaces"},
+    "volunteer_task": {"fi": "vapaaehtoiseksi", "sv": "frivilliguppdrag", "en": "volunteering"},
+    "local_organisation": {"fi": "jarjestot", "sv": "foreningar", "en": "associations"},
+    "network": {"fi": "verkostot", "sv": "natverk", "en": "networks"},
     "municipality": {"fi": "kunnat", "sv": "kommuner", "en": "municipalities"},
     "situation": {"fi": "elamantilanteet", "sv": "livssituationer", "en": "life-situations"},
     "today": {"fi": "mihin-tanaan", "sv": "vart-i-dag", "en": "where-today"},
@@ -166,6 +186,7 @@ class Register:
             *(("service", id_) for id_ in directory.services),
             *(("location", id_) for id_ in directory.places),
             *(("organisation", id_) for id_ in directory.organisations),
+            *((kind_of(entry.record), id_) for id_, entry in directory.local.entries.items()),
         }
         return tuple(
             entry
@@ -190,6 +211,12 @@ def addressed_records(snapshot: Snapshot) -> Iterator[Addressed]:
         yield Addressed("location", place.id, place.names)
     for id_ in organisations_with_page(responsibilities, places, snapshot.organisations):
         yield Addressed("organisation", id_, snapshot.organisations[id_].names)
+
+
+def addressed_local_records(records: Iterable[LocalRecord]) -> Iterator[Addressed]:
+    """Local records as things that get an address. What the county leaves out has one too, should it come back."""
+    for record in records:
+        yield Addressed(kind_of(record), record.id, record.names)
 
 
 def read_register(folder: Path) -> Register:

@@ -8,9 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from generators.addresses import Register, addressed_records, read_register
+from generators.addresses import Register, addressed_local_records, addressed_records, read_register
+from generators.collecting import collect
 from generators.directory import build_directory
 from generators.directory.entries import Directory
+from generators.directory.local import build_local
 from generators.errors import PerhekeskusError
 from generators.example import example_snapshot
 from generators.helplines import Helplines, read_helplines
@@ -78,12 +80,14 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
     today = built_on(os.environ)
     register = read_register(folder) if found else Register()
     borders = _borders(folder, found)
+    collected = collect(root, settings, folder, official=snapshot.manifest.official, today=today)
+    local = build_local(collected.records, snapshot.manifest.municipalities, today)
     return Prepared(
         root=root,
         settings=settings,
         snapshot=snapshot,
-        directory=build_directory(snapshot, editorial, situations, settings, read_outings(root)),
-        register=register.extended(addressed_records(snapshot), today),
+        directory=build_directory(snapshot, editorial, situations, settings, read_outings(root), local),
+        register=register.extended([*addressed_records(snapshot), *addressed_local_records(collected.records)], today),
         editorial=editorial,
         situations=situations,
         helplines=helplines,
@@ -91,7 +95,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         built_on=today,
         borders=borders.found,
         borders_manifest=borders.manifest,
-        warnings=borders.warnings,
+        warnings=(*borders.warnings, *collected.warnings),
     )
 
 

@@ -15,6 +15,7 @@ from generators import checked_yaml
 from generators.cleaning import clean_dial, clean_email, clean_url
 from generators.codes import counties
 from generators.colours import Colours
+from generators.feed_settings import FeedSource
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
 
@@ -195,10 +196,11 @@ class BordersSource(Model):
 
 
 class Sources(Model):
-    """All sources. Each kind has its own settings."""
+    """All sources. Each kind has its own settings; of feeds there may be any number."""
 
     ptv: PtvSource = PtvSource()
     borders: BordersSource = BordersSource()
+    feeds: tuple[FeedSource, ...] = ()
 
 
 class Limits(Model):

@@ -12,6 +12,7 @@ from generators.directory.confidential import Withheld
 from generators.directory.entries import Directory, PlaceEntry, ServiceEntry
 from generators.directory.indexing import municipalities_of_service, municipality_entries, organisation_entries
 from generators.directory.joining import joined_connections, joined_place, joined_service, place_groups, service_groups
+from generators.directory.local import LocalDirectory
 from generators.directory.merging import Merge, county_organisations, county_twins, language_twins, same_places
 from generators.directory.outings import outings_of, visits_of
 from generators.matching import Match
@@ -34,8 +35,12 @@ def build_directory(
     situations: Situations,
     settings: Settings,
     outing_rule: Outings = NO_OUTINGS,
+    local: LocalDirectory | None = None,
 ) -> Directory:
-    """The directory of a snapshot. The region is the snapshot's; settings name it when they mean the same county."""
+    """The directory of a snapshot, with the local records beside it.
+
+    The region is the snapshot's; settings name it when they mean the same county.
+    """
     choices = kept_choices(snapshot, editorial)
     pulled = {id_: snapshot.services[id_] for id_ in choices}
     pulled_channels = referenced_channels(pulled.values(), snapshot.channels)
@@ -82,6 +87,7 @@ def build_directory(
         dangling=dangling_references(pulled.values(), snapshot),
         outings=outings,
         visits=visits_of(places, outings, outing_rule),
+        local=local or LocalDirectory(),
     )
 
 

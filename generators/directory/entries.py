@@ -1,7 +1,8 @@
 """What a directory holds: one entry for each thing that readers meet. Ids in it are primary ids."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generators.directory.local import LocalDirectory
 from generators.directory.merging import Merge
 from generators.matching import Match
 from generators.model.hours import HoursRule
@@ -92,7 +93,8 @@ class Directory:
 
     `channels` are the channels that are not places. `primary_of` gives for each merged record its primary.
     `dangling` are pairs of (service id, channel id) whose channel is not published. `outings` are the places to go to
-    without an appointment, `visits` ids of others that may be suggested when none of them is open.
+    without an appointment, `visits` ids of others that may be suggested when none of them is open. `local` is what
+    editors and feeds tell of meeting places, events and the rest.
     """
 
     region: Region
@@ -108,3 +110,4 @@ class Directory:
     dangling: tuple[tuple[str, str], ...]
     outings: dict[str, Outing]
     visits: frozenset[str]
+    local: LocalDirectory = field(default_factory=LocalDirectory)

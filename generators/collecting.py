@@ -1,0 +1,25 @@
+"""All local records of a build: what editors wrote, and what the last good pulls of the feeds gave."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generators.model.local_records import LocalRecord
+from generators.settings import Settings
+
+
+@dataclass(frozen=True)
+class Collected:
+    """The records, and warnings for the report of the build."""
+
+    records: tuple[LocalRecord, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def collect(root: Path, settings: Settings, snapshot_folder: Path, *, official: bool, today: date) -> Collected:
+    """The records of the project at `root` and of the feeds in the snapshot folder.
+
+    An `official` site leaves examples out. Raises DataFileError with every fault of every file of the editors.
+    """
+    del root, settings, snapshot_folder, official, today
+    return Collected()

@@ -1,0 +1,91 @@
+"""Local records as readers meet them: merged, placed, marked when old. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from generators.model.address import Address, Coordinates
+from generators.model.local_records import LocalKind, LocalRecord
+
+CONFIRM_AGAIN_AFTER = timedelta(days=365)
+"""After this a record that nobody confirmed is marked and no longer suggested for today."""
+
+
+@dataclass(frozen=True)
+class LocalEntry:
+    """One record, or several that are the same (`parts`, the one shown first).
+
+    `address` and `point` are those it is shown with: None for a confidential one. `host_id` is the record in whose
+    rooms it is held, when that is known. `season_over` and `unconfirmed` are marked on its pages; `current` tells
+    whether it may be suggested for today: neither of them.
+    """
+
+    record: LocalRecord
+    parts: tuple[LocalRecord, ...]
+    municipality: str | None
+    address: Address | None
+    point: Coordinates | None
+    host_id: str | None = None
+    season_over: bool = False
+    unconfirmed: bool = False
+
+    @property
+    def current(self) -> bool:
+        """Whether it may be suggested for today."""
+        return not (self.season_over or self.unconfirmed)
+
+
+@dataclass(frozen=True)
+class LocalDirectory:
+    """All local records by id, in order of id. `left_out` are ids of records with the reason (another county)."""
+
+    entries: Mapping[str, LocalEntry] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    primary_of: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, dict[str, LocalEntry]]:
+        found: dict[str, dict[str, LocalEntry]] = {}
+        for id_, entry in self.entries.items():
+            found.setdefault(kind_of(entry.record), {})[id_] = entry
+        return found
+
+    def of(self, kind: LocalKind) -> dict[str, LocalEntry]:
+        """The entries of one kind by id."""
+        return self._by_kind.get(kind, {})
+
+
+def kind_of(record: LocalRecord) -> LocalKind:
+    """The kind of a record."""
+    kind: LocalKind = record.kind  # type: ignore[attr-defined]
+    return kind
+
+
+def build_local(records: Iterable[LocalRecord], municipalities: Iterable[str], today: date) -> LocalDirectory:
+    """The directory of the records that are in the county: those of its `municipalities` (codes), or of none."""
+    here, by_id = set(municipalities), {record.id: record for record in records}
+    entries, left_out = {}, {}
+    for id_, record in sorted(by_id.items()):
+        if record.municipality is not None and record.municipality not in here:
+            left_out[id_] = "another county"
+            continue
+        entries[id_] = _entry(record, by_id, today)
+    return LocalDirectory(entries, left_out)
+
+
+def _entry(record: LocalRecord, by_id: Mapping[str, LocalRecord], today: date) -> LocalEntry:
+    host = by_id.get(record.place_id or "")
+    hidden = record.confidential_address or bool(host and host.confidential_address)
+    address = None if hidden else record.address or (host.address if host else None)
+    confirmed = record.confirmed
+    return LocalEntry(
+        record=record,
+        parts=(record,),
+        municipality=record.municipality or (host.municipality if host else None),
+        address=address,
+        point=address.coordinates if address else None,
+        host_id=record.place_id,
+        season_over=record.valid_to is not None and record.valid_to < today,
+        unconfirmed=confirmed is not None and today - confirmed.day > CONFIRM_AGAIN_AFTER,
+    )
