@@ -1,11 +1,12 @@
 """What every view needs: the directory, the language, its words, and where each record's page is."""
 
-import posixpath
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -17,6 +18,8 @@ from generators.pages.escaping import escape
 from generators.preparing import Prepared
 from generators.settings import language_address
 from generators.slugs import slug
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,22 @@ class Context:
     def built_on(self) -> date:
         """The day the site is built: the first day of dated weeks."""
         return self.prepared.built_on
+
+    @cached_property
+    def _memory(self) -> dict[tuple[str, int], tuple[object, object]]:
+        return {}
+
+    def remembered(self, what: str, of: object, make: Callable[[], T]) -> T:
+        """What `make` gives for the object `of`, made once a build: a place's hours stand on a hundred pages.
+
+        `what` names the thing made; objects are told apart by identity, since a tuple of rules is slow to compare.
+        """
+        key = what, id(of)
+        if key not in self._memory:
+            # The object is held too: else another could get its identity.
+            self._memory[key] = of, make()
+        made: T = self._memory[key][1]  # type: ignore[assignment]
+        return made
 
     def pick(self, text: Text) -> Picked | None:
         """The text in the page's language, else by the fallback rule."""
@@ -124,8 +143,10 @@ def relative(origin: str, target: str) -> Markup:
 
     Addresses are made of slugs, so that the link needs no escaping.
     """
-    path = posixpath.relpath(target or ".", origin or ".")
-    return Markup(path + "/" if not path.endswith("/") else path)  # noqa: S704 - slugs only
+    start, end = ([piece for piece in address.split("/") if piece not in ("", ".")] for address in (origin, target))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(start, end, strict=False)))
+    steps = [".."] * (len(start) - shared) + end[shared:]
+    return Markup("/".join(steps or ["."]) + "/")  # noqa: S704 - slugs only
 
 
 def breadcrumbs(context: Context, origin: str, trail: Iterable[Crumb]) -> Markup:

@@ -8,11 +8,11 @@ from markupsafe import Markup
 from generators.codes import municipality_names
 from generators.directory.entries import OrganisationEntry, PlaceEntry, ServiceEntry
 from generators.language.collation import sort_key
-from generators.language.weeks import regular
 from generators.model.text import Picked
 from generators.pages.contacts import address_line
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
+from generators.pages.opening_hours import usual_hours
 from generators.pages.served import served_municipalities
 
 ITEMS_ON_PAGE = 150
@@ -47,7 +47,7 @@ def record_item(context: Context, origin: str, kind: str, key: str) -> Item:
     shown = note
     if kind == "location":
         hours = context.prepared.directory.places[key].channel.hours
-        shown = joined([note, regular(hours, context.language, context.built_on)], " · ")
+        shown = joined([note, usual_hours(context, hours)], " · ")
     return Item(
         title=escape(text),
         link=relative(origin, context.address(kind, key)),
@@ -62,10 +62,12 @@ def _name_and_note(context: Context, kind: str, key: str) -> tuple[Picked | None
     directory = context.prepared.directory
     if kind == "service":
         service = directory.services[key]
-        return context.pick(service.service.names), service_note(context, service)
+        note = context.remembered("note", service, lambda: service_note(context, service))
+        return context.pick(service.service.names), note
     if kind == "location":
         place = directory.places[key]
-        return context.pick(place.channel.names), place_note(context, place)
+        note = context.remembered("note", place, lambda: place_note(context, place))
+        return context.pick(place.channel.names), note
     organisation = directory.organisations[key]
     return context.pick(organisation.organisation.names), organisation_note(context, organisation)
 

@@ -46,9 +46,18 @@ def hours_in_brief(context: Context, rules: Sequence[HoursRule], *, unknown: boo
 
     The dated week itself when there is no usual one, or when exceptions make it other than usual.
     """
+    return context.remembered(f"hours in brief {unknown}", rules, lambda: _in_brief(context, rules, unknown=unknown))
+
+
+def usual_hours(context: Context, rules: Sequence[HoursRule]) -> str:
+    """The usual week of the day of the build on one line, for lists; see `regular`."""
+    return context.remembered("usual hours", rules, lambda: regular(rules, context.language, context.built_on))
+
+
+def _in_brief(context: Context, rules: Sequence[HoursRule], *, unknown: bool) -> Markup:
     told = week(rules, context.built_on, context.language)
     whole = _block(context, rules, told, unknown=unknown)
-    usual = regular(rules, context.language, context.built_on)
+    usual = usual_hours(context, rules)
     if not usual or not told.rows or any(row.note for row in told.rows):
         return whole
     return Markup('<details class="brief"><summary>{}</summary>{}</details>').format(escape(usual), whole)
