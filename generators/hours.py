@@ -1,31 +1,34 @@
 """Rules of hours → open times. Everything that tells when doors are open gets it from here.
 
 All times are wall-clock time in Europe/Helsinki: a door that opens at eight does so also on the day the clocks change.
-Only `aware` and `open_at` know offsets. A public holiday is an ordinary day until a rule tells otherwise.
+Only `aware` and `open_at` know offsets. A public holiday is an ordinary day unless the rule says `closed_on_holidays`.
 
 How rules go together (PTV Open API v11, service hours; where it is silent, these are our readings):
 
-- Weekly and overnight rules valid on the same date add up: a summer schedule beside one until further notice opens
-  whenever either does.
+- Weekly and overnight rules and those of single dates add up on a date: a summer schedule beside one until further
+  notice opens whenever either does.
+- A rhythm (every other week, first Monday, even weeks, no public holidays) only leaves dates out of a weekly rule: on
+  them it is as closed as on any weekday that the rule does not name. A rule of dates speaks of its dates alone.
 - An exception replaces the others on each of its dates, always-open ones too; its openings repeat on every date.
   Of several exceptions on one date those with hours win over a closure. An exception that names no date counts on none.
 - An opening belongs, as a whole, to the date on which it begins: that date's validity and exceptions decide. One begun
-  the evening before still gives way to the dates that are exceptions.
-- A rule by appointment, or without hours, closure or "always", tells nothing: unknown is not closed.
+  the evening before still gives way to the dates that are exceptions, unless they only call off what begins on them.
+- A rule by appointment, or without hours, closure or "always", tells nothing: unknown is not closed. So does one of
+  every other week that does not say from which week on.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from generators.model.hours import HoursRule, Opening
+from generators.model.hours import HoursRule
+from generators.model.text import EMPTY, Text
+from generators.rule_dates import counting_days, valid_days
+from generators.rule_hours import DAY, hours_of_a_date, usual_hours
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
-
-DAY = 24 * 60
-"""Minutes of a wall-clock day."""
 
 _LONGEST = 7
 """No opening ends later than this many days after the date on which it begins."""
@@ -38,6 +41,36 @@ class Interval(NamedTuple):
     end: datetime
 
 
+class Occurrence(NamedTuple):
+    """One time that something is on, wall-clock and without zone, not united with any other.
+
+    `day` is the date on which it begins, whose validity and exceptions decide. `heading` is that of the exception that
+    gives it or calls it off: why the time is another, why it is `cancelled`. `end_told` False: nobody said when it
+    ends, and `end` is not to be shown.
+    """
+
+    start: datetime
+    end: datetime
+    day: date
+    heading: Text
+    cancelled: bool
+    end_told: bool
+
+
+class _Exceptions(NamedTuple):
+    """What the exceptions say of the days looked at.
+
+    `opened` are the openings that they give: (day, start, end, rule). On the days of `replaced` no usual rule counts;
+    on those of `shut` the doors are shut from midnight on. On those of `called_off` what usually is on was cancelled,
+    and why.
+    """
+
+    opened: list[tuple[int, int, int, HoursRule]]
+    replaced: set[int]
+    shut: set[int]
+    called_off: dict[int, Text]
+
+
 def tells(rules: Sequence[HoursRule]) -> bool:
     """Whether any rule tells when the doors are open or shut. False means unknown, not closed."""
     return any(rule_tells(rule) for rule in rules)
@@ -47,6 +80,8 @@ def rule_tells(rule: HoursRule) -> bool:
     """Whether this rule by itself tells when the doors are open or shut."""
     if rule.by_appointment or (rule.kind == "exception" and rule.valid_from is None and rule.valid_to is None):
         return False
+    if (rule.kind == "dates" and not rule.dates) or (rule.every_weeks != 1 and rule.valid_from is None):
+        return False
     return rule.closed or rule.always_open or bool(rule.openings)
 
 
@@ -55,24 +90,10 @@ def told_days(rules: Sequence[HoursRule], first: date, days: int) -> list[bool]:
     told = [False] * max(days, 0)
     for rule in rules:
         if rule_tells(rule):
-            for day in valid_days(rule, first, 0, days):
+            valid = valid_days(rule, first, 0, days)
+            for day in counting_days(rule, first, valid) if rule.kind == "dates" else valid:
                 told[day] = True
     return told
-
-
-def valid_days(rule: HoursRule, first: date, low: int, high: int) -> range:
-    """The dates `low` … `high` - 1, counted from `first`, on which the rule is valid."""
-    origin = first.toordinal()
-    start, end = rule.valid_from, rule.valid_to
-    if rule.kind == "exception" and end is None:
-        if start is None:
-            return range(0)
-        end = start
-    if start is not None:
-        low = max(low, start.toordinal() - origin)
-    if end is not None:
-        high = min(high, end.toordinal() - origin + 1)
-    return range(low, high)
 
 
 def intervals(rules: Sequence[HoursRule], first: date, days: int) -> list[Interval]:
@@ -89,75 +110,99 @@ def intervals(rules: Sequence[HoursRule], first: date, days: int) -> list[Interv
 
 def open_minutes(rules: Sequence[HoursRule], first: date, days: int) -> list[tuple[int, int]]:
     """`intervals` as minutes from `first` 00:00 by the wall clock, where every day has 1,440 of them."""
-    replaced: set[int] = set()
-    spans: list[tuple[int, int]] = []
-    usual = []
+    exceptions = _exceptions(rules, first, days)
+    spans = [(day * DAY + start, day * DAY + end) for day, start, end, _ in exceptions.opened]
     for rule in rules:
-        if not rule_tells(rule):
+        if rule.kind == "exception" or not rule_tells(rule):
             continue
-        if rule.kind != "exception":
-            usual.append(rule)
-            continue
-        dates = valid_days(rule, first, -_LONGEST, days)
-        replaced.update(dates)
-        spans += [(day * DAY + start, day * DAY + end) for start, end in _exception_hours(rule) for day in dates]
-    weekday = first.weekday()
-    for rule in usual:
-        for begins_on, start, end in _weekly_hours(rule):
-            # Only dates whose opening reaches the window; the first of them that is the right day of the week.
-            dates = valid_days(rule, first, -((end - 1) // DAY), days)
-            for day in range(dates.start + (begins_on - weekday - dates.start) % 7, dates.stop, 7):
-                if day in replaced:
+        for begins, start, end in usual_hours(rule, first, days, reaching=True):
+            for day in begins:
+                if day in exceptions.replaced:
                     continue
                 span = (day * DAY + start, day * DAY + end)
-                if end > DAY and replaced:
-                    spans.extend(_without(span, replaced))
+                if end > DAY and exceptions.shut:
+                    spans.extend(_without(span, exceptions.shut))
                 else:
                     spans.append(span)
     return _united(spans, days * DAY)
 
 
-def _exception_hours(rule: HoursRule) -> list[tuple[int, int]]:
-    """(start, end) in minutes from the midnight of an exceptional date; its days of the week say nothing."""
-    if rule.closed:
-        return []
-    if rule.always_open:
-        return [(0, DAY)]
-    return [_ends_after(_minutes(opening.opens), _minutes(opening.closes)) for opening in rule.openings]
+def occurrences(rules: Sequence[HoursRule], first: date, days: int) -> list[Occurrence]:
+    """What begins on the dates from `first` on, each by itself, in order of time; equal times of one date are one.
+
+    What was called off is given and flagged, with the heading that says why. A closed exception that calls nothing
+    off, and a public holiday, give nothing. Of what runs past midnight into a closed exception, or into one with hours
+    of its own, the part before that midnight is left: as in `intervals`.
+    """
+    exceptions = _exceptions(rules, first, days + _LONGEST)
+    found = [
+        _occurrence(first, day, start, end, rule, rule.heading)
+        for day, start, end, rule in exceptions.opened
+        if 0 <= day < days
+    ]
+    for rule in rules:
+        if rule.kind == "exception" or not rule_tells(rule):
+            continue
+        for begins, start, end in usual_hours(rule, first, days, reaching=False):
+            for day in begins:
+                if day in exceptions.called_off:
+                    found.append(_occurrence(first, day, start, end, rule, exceptions.called_off[day], cancelled=True))
+                elif day not in exceptions.replaced:
+                    until = _before(exceptions.shut, day, start, end)
+                    found.append(_occurrence(first, day, start, until, rule, EMPTY))
+    found = [one for one in found if one.start < one.end]
+    found.sort(key=lambda one: (*_when(one), not one.heading, tuple(one.heading), not one.end_told))
+    return [next(same) for _, same in groupby(found, key=_when)]
 
 
-def _weekly_hours(rule: HoursRule) -> Iterator[tuple[int, int, int]]:
-    """(weekday, start, end) of each opening of a usual week; minutes from the midnight of that day."""
-    if rule.closed:
-        return
-    if rule.always_open:
-        for day in range(7):
-            yield day, 0, DAY
-        return
-    for opening in rule.openings:
-        opens, closes = _minutes(opening.opens), _minutes(opening.closes)
-        length = _days_on(opening)
-        if rule.kind == "overnight":
-            yield opening.first_day, *_ends_after(opens, closes + length * DAY)
-        else:
-            for day in range(opening.first_day, opening.first_day + length + 1):
-                yield day % 7, *_ends_after(opens, closes)
+def _when(occurrence: Occurrence) -> tuple[datetime, datetime, date, bool]:
+    return occurrence.start, occurrence.end, occurrence.day, occurrence.cancelled
 
 
-def _days_on(opening: Opening) -> int:
-    """Days from the first weekday to the next last one: 0 … 6, past Sunday too."""
-    return (opening.last_day - opening.first_day) % 7
+def _occurrence(
+    first: date, day: int, start: int, end: int, rule: HoursRule, heading: Text, *, cancelled: bool = False
+) -> Occurrence:
+    begins_on = first + timedelta(days=day)
+    midnight = datetime.combine(begins_on, time())
+    return Occurrence(
+        midnight + timedelta(minutes=start),
+        midnight + timedelta(minutes=end),
+        begins_on,
+        heading,
+        cancelled,
+        rule.end_told,
+    )
 
 
-def _ends_after(start: int, end: int) -> tuple[int, int]:
-    """An opening that would end before or as it begins ends a day later."""
-    return (start, end) if end > start else (start, end + DAY)
+def _before(shut: Collection[int], day: int, start: int, end: int) -> int:
+    """The end of what begins on `day`, or the first midnight before it that begins a shut day."""
+    nights = range(start // DAY, -(-end // DAY))
+    return next((night * DAY for night in nights if day + night in shut), end)
 
 
-@cache
-def _minutes(clock: str) -> int:
-    """Minutes from midnight of "HH:MM"; there are 1,441 of them at most."""
-    return int(clock[:2]) * 60 + int(clock[3:])
+def _exceptions(rules: Sequence[HoursRule], first: date, days: int) -> _Exceptions:
+    """The exceptions of `days` days from `first` on, and of those before them from which an opening may reach them.
+
+    Of several on one day those with hours win over a closure, and a closure over a cancellation: nothing would have
+    been on. Of several reasons the first in alphabetical order is given: the order of rules says nothing.
+    """
+    found = _Exceptions([], set(), set(), {})
+    called_off: dict[int, list[Text]] = {}
+    for rule in rules:
+        if rule.kind != "exception" or not rule_tells(rule):
+            continue
+        dates = valid_days(rule, first, -_LONGEST, days)
+        found.replaced.update(dates)
+        found.opened.extend((day, start, end, rule) for start, end in hours_of_a_date(rule) for day in dates)
+        if not (rule.closed and rule.cancelled):
+            found.shut.update(dates)
+            continue
+        for day in dates:
+            called_off.setdefault(day, []).append(rule.heading)
+    for day, headings in called_off.items():
+        if day not in found.shut:
+            found.called_off[day] = min(headings, key=lambda heading: (not heading, tuple(heading)))
+    return found
 
 
 def _without(span: tuple[int, int], dates: Collection[int]) -> Iterator[tuple[int, int]]:

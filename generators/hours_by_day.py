@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from generators.hours import DAY, open_minutes, told_days
+from generators.hours import open_minutes, told_days
 from generators.model.hours import HoursRule
+from generators.rule_hours import DAY
 
 _MARGIN = 2
 """Days looked at on both sides of the window, enough to see where an opening shorter than a day begins and ends."""

@@ -73,3 +73,26 @@ def any_rule(draw: st.DrawFn) -> HoursRule:
 
 
 RULES = st.lists(any_rule(), max_size=5)
+
+
+@st.composite
+def any_rhythm(draw: st.DrawFn) -> HoursRule:
+    """A rule as gatherings have them: rhythms, dates, holidays, called off, now and then one of the others."""
+    usual = draw(any_rule())
+    shut = usual.kind == "exception" and usual.closed
+    dates = draw(st.lists(DATES, max_size=4)) if usual.kind == "weekly" else []
+    return usual.model_copy(
+        update={
+            "kind": "dates" if dates else usual.kind,
+            "dates": tuple(dates),
+            "every_weeks": draw(st.sampled_from([1, 1, 2, 3])),
+            "weeks_of_month": tuple(draw(st.lists(st.sampled_from([1, 2, 3, 4, 5, -1]), max_size=2))),
+            "week_parity": draw(st.sampled_from([None, None, "even", "odd"])),
+            "closed_on_holidays": draw(st.booleans()),
+            "cancelled": shut and draw(st.booleans()),
+            "end_told": draw(st.booleans()),
+        }
+    )
+
+
+RHYTHMS = st.lists(any_rhythm(), max_size=5)

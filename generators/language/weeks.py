@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from generators.hours import rule_tells, tells, valid_days
+from generators.hours import rule_tells, tells
 from generators.hours_by_day import DayHours, by_day
 from generators.language import dates
 from generators.model.hours import HoursRule
 from generators.model.text import Picked
+from generators.rule_dates import valid_days
 
 COMING_DAYS = 60
 """How many days ahead, from the first of the week, an exception is listed when it has begun by then."""

@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from generators.hours import DAY
 from generators.hours_by_day import DayHours, by_day, compact
 from generators.language.collation import SortKey, sort_key
 from generators.language.dates import clock_range, day_range, short_date
@@ -19,6 +18,7 @@ from generators.pages.context import Context, relative
 from generators.pages.escaping import escape
 from generators.pages.opening_hours import SCRIPT_DAYS
 from generators.pages.outing_facts import outing_hours, outing_note
+from generators.rule_hours import DAY
 
 SHOWN = 5
 """Places on the card."""
