@@ -12,12 +12,13 @@ How rules go together (PTV Open API v11, service hours; where it is silent, thes
 - An exception replaces the others on each of its dates, always-open ones too; its openings repeat on every date.
   Of several exceptions on one date those with hours win over a closure. An exception that names no date counts on none.
 - An opening belongs, as a whole, to the date on which it begins: that date's validity and exceptions decide. One begun
-  the evening before still gives way to the dates that are exceptions, unless they only call off what begins on them.
+  the evening before still gives way to the dates that are exceptions, unless they let nights run on or only call off
+  what begins on them.
 - A rule by appointment, or without hours, closure or "always", tells nothing: unknown is not closed. So does one of
   every other week that does not say from which week on.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from typing import NamedTuple
@@ -26,7 +27,7 @@ from zoneinfo import ZoneInfo
 from generators.model.hours import HoursRule
 from generators.model.text import EMPTY, Text
 from generators.rule_dates import counting_days, valid_days
-from generators.rule_hours import DAY, hours_of_a_date, usual_hours
+from generators.rule_hours import DAY, hours_of_a_date, usual_hours, weekdays_of
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
@@ -61,8 +62,8 @@ class _Exceptions(NamedTuple):
     """What the exceptions say of the days looked at.
 
     `opened` are the openings that they give: (day, start, end, rule). On the days of `replaced` no usual rule counts;
-    on those of `shut` the doors are shut from midnight on. On those of `called_off` what usually is on was cancelled,
-    and why.
+    on those of `shut` what began before them ends at midnight. On those of `called_off` what usually is on was
+    cancelled, and why.
     """
 
     opened: list[tuple[int, int, int, HoursRule]]
@@ -80,7 +81,9 @@ def rule_tells(rule: HoursRule) -> bool:
     """Whether this rule by itself tells when the doors are open or shut."""
     if rule.by_appointment or (rule.kind == "exception" and rule.valid_from is None and rule.valid_to is None):
         return False
-    if (rule.kind == "dates" and not rule.dates) or (rule.every_weeks != 1 and rule.valid_from is None):
+    if rule.kind == "dates" and not rule.dates:
+        return False
+    if rule.every_weeks != 1 and rule.valid_from is None and rule.kind in ("weekly", "overnight"):
         return False
     return rule.closed or rule.always_open or bool(rule.openings)
 
@@ -91,9 +94,19 @@ def told_days(rules: Sequence[HoursRule], first: date, days: int) -> list[bool]:
     for rule in rules:
         if rule_tells(rule):
             valid = valid_days(rule, first, 0, days)
-            for day in counting_days(rule, first, valid) if rule.kind == "dates" else valid:
+            for day in _told_by(rule, first, valid):
                 told[day] = True
     return told
+
+
+def _told_by(rule: HoursRule, first: date, valid: range) -> Iterable[int]:
+    """The days of its validity that a rule tells of: single dates or closed weekdays say nothing of the others."""
+    if rule.kind == "dates":
+        return counting_days(rule, first, valid)
+    if rule.kind == "weekly" and rule.closed and rule.openings:
+        weekdays = {weekday for opening in rule.openings for weekday in weekdays_of(opening)}
+        return [day for day in valid if (first.weekday() + day) % 7 in weekdays]
+    return valid
 
 
 def intervals(rules: Sequence[HoursRule], first: date, days: int) -> list[Interval]:
@@ -188,19 +201,22 @@ def _exceptions(rules: Sequence[HoursRule], first: date, days: int) -> _Exceptio
     """
     found = _Exceptions([], set(), set(), {})
     called_off: dict[int, list[Text]] = {}
+    decided: set[int] = set()
     for rule in rules:
         if rule.kind != "exception" or not rule_tells(rule):
             continue
         dates = valid_days(rule, first, -_LONGEST, days)
         found.replaced.update(dates)
         found.opened.extend((day, start, end, rule) for start, end in hours_of_a_date(rule) for day in dates)
-        if not (rule.closed and rule.cancelled):
-            found.shut.update(dates)
+        if rule.closed and rule.cancelled:
+            for day in dates:
+                called_off.setdefault(day, []).append(rule.heading)
             continue
-        for day in dates:
-            called_off.setdefault(day, []).append(rule.heading)
+        decided.update(dates)
+        if not rule.nights_run_on:
+            found.shut.update(dates)
     for day, headings in called_off.items():
-        if day not in found.shut:
+        if day not in decided:
             found.called_off[day] = min(headings, key=lambda heading: (not heading, tuple(heading)))
     return found
 

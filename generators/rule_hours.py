@@ -51,17 +51,18 @@ def _weekly_hours(rule: HoursRule) -> Iterator[tuple[int, int, int]]:
         return
     for opening in rule.openings:
         opens, closes = _minutes(opening.opens), _minutes(opening.closes)
-        length = _days_on(opening)
         if rule.kind == "overnight":
+            length = len(weekdays_of(opening)) - 1
             yield opening.first_day, *_ends_after(opens, closes + length * DAY)
         else:
-            for day in range(opening.first_day, opening.first_day + length + 1):
-                yield day % 7, *_ends_after(opens, closes)
+            for day in weekdays_of(opening):
+                yield day, *_ends_after(opens, closes)
 
 
-def _days_on(opening: Opening) -> int:
-    """Days from the first weekday to the next last one: 0 … 6, past Sunday too."""
-    return (opening.last_day - opening.first_day) % 7
+def weekdays_of(opening: Opening) -> list[int]:
+    """The weekdays from its first to the next last one, past Sunday too."""
+    length = (opening.last_day - opening.first_day) % 7
+    return [day % 7 for day in range(opening.first_day, opening.first_day + length + 1)]
 
 
 def _ends_after(start: int, end: int) -> tuple[int, int]:

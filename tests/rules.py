@@ -90,6 +90,7 @@ def any_rhythm(draw: st.DrawFn) -> HoursRule:
             "week_parity": draw(st.sampled_from([None, None, "even", "odd"])),
             "closed_on_holidays": draw(st.booleans()),
             "cancelled": shut and draw(st.booleans()),
+            "nights_run_on": draw(st.booleans()),
             "end_told": draw(st.booleans()),
         }
     )

@@ -62,6 +62,9 @@ CASES = {
         [weekly("tue-wed 22:00-02:00", of="/2026-11-29"), called_off("2026-11-25")], "24 22:00-02:00, x25 22:00-02:00"),
     "a night ends before a closed date": (
         [weekly("tue-wed 22:00-02:00", of="/2026-11-29"), exception("2026-11-25")], "24 22:00-00:00"),
+    "a night runs on into a closed date that lets it": (
+        [weekly("tue-wed 22:00-02:00", of="/2026-11-29"),
+         exception("2026-11-25").model_copy(update={"nights_run_on": True})], "24 22:00-02:00"),
     "dates add to the usual": (
         [CLUB, rule("dates", "mon 17:00-19:00", dates=("2026-11-24", "2026-11-28"))],
         "24 09:30-11:30, 24 17:00-19:00, 28 17:00-19:00, 1 09:30-11:30",
@@ -112,6 +115,13 @@ def test_a_rhythm_is_told_on_the_days_between_and_dates_are_not() -> None:
     assert not by_day([other_weeks], MONDAY, 14)[8].openings
     single = rule("dates", "mon 17:00-19:00", dates=("2026-11-24", "2026-11-26"))
     assert told_days([single], MONDAY, 5) == [False, True, False, True, False]
+
+
+def test_closed_weekdays_say_nothing_of_the_others() -> None:
+    saturday = weekly("sat 00:00-24:00", closed=True)
+    assert told_days([saturday], MONDAY, 7) == [False, False, False, False, False, True, False]
+    assert told([saturday, weekly("fri 08:00-16:00")], 7) == ["27 08:00-16:00"]
+    assert told_days([weekly(closed=True)], MONDAY, 7) == 7 * [True]
 
 
 def test_dates_without_dates_tell_nothing() -> None:

@@ -105,7 +105,7 @@ def naively(rules: list[HoursRule], first: date, days: int) -> list[tuple[dateti
                 midnight = at(start.date(), "00:00")
                 while midnight < end:
                     others = exceptions_of(rules, midnight.date())
-                    if any(not other.cancelled for other in others):
+                    if any(not (other.cancelled or other.nights_run_on) for other in others):
                         end = midnight
                     midnight += DAY
                 if start < end:

@@ -40,7 +40,9 @@ class HoursRule(Model):
     even or odd weeks of the ISO calendar (after a week 53 comes week 1: both odd). They hold together when several are
     given. `closed_on_holidays`: it does not count on a public holiday of Finland (`generators/holidays.py`).
 
-    `cancelled`, of a closed exception: what would have been on its dates was called off, and readers are told so.
+    `closed`, of a weekly rule: the doors are shut on the weekdays of its openings, or on all when it has none.
+    `cancelled`, of a closed exception: what would have begun on its dates was called off, and readers are told so.
+    `nights_run_on`, of an exception: what began on the evening before its dates is not cut at midnight by it.
     `end_told` False: when it ends is not known, and `closes` is only an assumption that nobody is shown.
     """
 
@@ -58,4 +60,5 @@ class HoursRule(Model):
     week_parity: Literal["even", "odd"] | None = None
     closed_on_holidays: bool = False
     cancelled: bool = False
+    nights_run_on: bool = False
     end_told: bool = True
