@@ -1,0 +1,284 @@
+"""Hours and rhythms as people write them in Finnish → rules: "ti 9.30–11.30", "kuukauden 1. ma klo 17–19".
+
+What is not understood to the last letter is refused, and the caller shows it as the text that it is: a family that
+comes to a locked door was told wrong hours by somebody. So refused is also what could be meant in two ways: dates that
+look like times, a day that is named twice with times that overlap, "tiistaina" (which Tuesday?), a range that ends
+before it begins and is no evening or night.
+"""
+
+from typing import NamedTuple
+
+from generators.language import day_words as words
+from generators.language.hours_tokens import EXAMPLES, WHOLE_DAY, Token, minutes, plain, span, tokens
+from generators.model.hours import HoursRule, Opening
+
+ASSUMED_LENGTH = 120
+"""Minutes from a beginning whose end is not told, "ti klo 18": nobody is shown the end (`HoursRule.end_told`)."""
+
+
+class Times(NamedTuple):
+    """Times of day, without days: weekdays of the openings say nothing. `end_told` as in `HoursRule`."""
+
+    openings: tuple[Opening, ...]
+    end_told: bool
+
+
+class _Rhythm(NamedTuple):
+    """What the words before the weekdays say."""
+
+    every_weeks: int = 1
+    weeks_of_month: tuple[int, ...] = ()
+    week_parity: str | None = None
+
+
+class _Part(NamedTuple):
+    """Days and the times that stand after them. `times` are minutes from midnight; none means closed."""
+
+    rhythm: _Rhythm
+    ranges: tuple[tuple[int, int], ...]
+    working_days: bool
+    times: tuple[tuple[int, int], ...]
+    end_told: bool
+
+
+def read_hours(text: str) -> tuple[HoursRule, ...]:
+    """The rules of a short form, without dates of validity; ValueError, in Finnish, when it is not exactly understood.
+
+    "joka toinen ke klo 10–12" gives a rule without its first week, which tells nothing (`generators.hours.tells`):
+    the caller sets `valid_from`, or shows the text. Of a start alone ("ti klo 18") the end is only assumed. Closed days
+    are a rule of their own when the text has nothing else, and are left out beside open ones, which say the same.
+    """
+    if text.strip().casefold() in ("24 h", "24h", "24/7", "ympäri vuorokauden", "aina auki"):
+        return (HoursRule(kind="weekly", always_open=True),)
+    reader = _Reader(text)
+    parts = [reader.part()]
+    while not reader.at_end():
+        reader.joined()
+        parts.append(reader.part())
+        if parts[-2].rhythm != _Rhythm() and parts[-1].rhythm == _Rhythm():
+            raise ValueError(f"koskeeko rytmi myös kohtaa ”{reader.since_part()}”? Kirjoita se omaksi ajakseen")
+    _refuse_overlaps(parts)
+    return _rules([part for part in parts if part.times] or parts)
+
+
+def read_times(text: str) -> Times:
+    """ "klo 10–12", "9.30–11 ja 12–15", "klo 18"; ValueError, in Finnish, when it is not exactly understood."""
+    reader = _Reader(text)
+    times, end_told = reader.times()
+    if not reader.at_end():
+        raise reader.fault()
+    return Times(tuple(_opening(0, 6, start, end) for start, end in times), end_told)
+
+
+class _Reader:
+    """Goes through the tokens of a text from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self._text = plain(text)
+        self._tokens = tokens(self._text)
+        self._next = self._part_begins = 0
+
+    def at_end(self) -> bool:
+        """Whether all was read."""
+        return self._next == len(self._tokens)
+
+    def fault(self) -> ValueError:
+        """What to raise where the reader stands."""
+        if self.at_end():
+            return ValueError(f"aika jää kesken: ”{self._text}”; {EXAMPLES}")
+        return ValueError(f"kohtaa ”{self._rest()}” ei tunneta ajaksi; {EXAMPLES}")
+
+    def _rest(self) -> str:
+        return self._text[self._token().begins :]
+
+    def since_part(self) -> str:
+        """The text of the part that was read last."""
+        return self._text[self._tokens[self._part_begins].begins : self._token().begins].rstrip(" ,;")
+
+    def part(self) -> _Part:
+        """Days and their times."""
+        self._part_begins = self._next
+        if self._token().kind in ("range", "start", "always") or self._word() in words.CLOCK:
+            raise ValueError(
+                f"viikonpäivä puuttuu ajan ”{self._text[self._tokens[self._next].begins :]}” edestä; {EXAMPLES}"
+            )
+        rhythm, told = self._rhythm()
+        ranges, working_days = self._days(rhythm, told)
+        if self._word() in words.CLOSED:
+            self._next += 1
+            if rhythm != _Rhythm():
+                raise ValueError(f"”{self.since_part()}”: rytmi kertoo, milloin ollaan auki; jätä suljettu pois")
+            return _Part(rhythm, ranges, working_days, (), True)
+        if self.at_end():
+            raise ValueError(f"kellonaika puuttuu kohdasta ”{self.since_part()}”; {EXAMPLES}")
+        times, end_told = self.times()
+        return _Part(rhythm, ranges, working_days, times, end_told)
+
+    def joined(self) -> None:
+        """Passes over a comma or "ja" between two parts; people leave it out, too."""
+        if self._word() in words.JOINING:
+            self._next += 1
+
+    def times(self) -> tuple[tuple[tuple[int, int], ...], bool]:
+        """Times of day and whether their end was told."""
+        clock = self._take(words.CLOCK)
+        token = self._token()
+        if token.kind == "start" and clock:
+            self._next += 1
+            start = minutes(token.text)
+            return ((start, (start + ASSUMED_LENGTH) % (24 * 60)),), False
+        found = [self._range(clock)]
+        while True:
+            before = self._next
+            if self._take(words.JOINING):
+                clock = self._take(words.CLOCK)
+                if self._token().kind == "range":
+                    found.append(self._range(clock))
+                    continue
+            self._next = before
+            return tuple(found), True
+
+    def _range(self, clock: bool) -> tuple[int, int]:
+        token = self._token()
+        if token.kind == "start":
+            raise ValueError(f"”{token.text}”: kirjoita, milloin päättyy (9–11), tai ajan eteen klo")
+        if token.kind not in ("range", "always"):
+            raise self.fault()
+        self._next += 1
+        return WHOLE_DAY if token.kind == "always" else span(token.text, clock)
+
+    def _rhythm(self) -> tuple[_Rhythm, bool]:
+        """The rhythm, and whether any word of one stood there: after it "tiistaina" is clear."""
+        pair = f"{self._word()} {self._word(1)}"
+        for weeks, parity in ((words.EVEN_WEEKS, "even"), (words.ODD_WEEKS, "odd")):
+            if pair in weeks:
+                self._next += 2
+                return _Rhythm(week_parity=parity), True
+        every = self._take({"joka"})
+        if self._take({"kuukauden", "kuun"}):
+            return _Rhythm(weeks_of_month=self._weeks_of_month()), True
+        if not every:
+            return _Rhythm(), False
+        number = words.ORDINALS.get(self._token().text, 1)
+        self._next += number != 1
+        week = self._take({"viikko"})
+        if number == -1 or (number > 1 and not week and not self._one_weekday()):
+            raise self.fault()
+        return _Rhythm(every_weeks=number), True
+
+    def _one_weekday(self) -> bool:
+        """Whether a weekday stands here, and no range begins with it."""
+        return self._word().removesuffix(".") in words.DAYS and self._word(1) != "-"
+
+    def _weeks_of_month(self) -> tuple[int, ...]:
+        found: list[int] = []
+        while True:
+            number = words.ORDINALS.get(self._token().text)
+            if number is None or number > 5 or number in found:
+                raise self.fault()
+            found.append(number)
+            self._next += 1
+            if not self._take(words.JOINING):
+                return tuple(found)
+
+    def _days(self, rhythm: _Rhythm, told: bool) -> tuple[tuple[tuple[int, int], ...], bool]:
+        """Ranges of weekdays, and whether only working days are meant."""
+        word = self._word()
+        every_day = words.EVERY_DAY | ({"päivä"} if told else set())
+        for names, last_and_first in ((words.WORKING_DAYS, (0, 4)), (words.WEEKENDS, (5, 6)), (every_day, (0, 6))):
+            if word in names and not rhythm.weeks_of_month:
+                self._next += 1
+                return (last_and_first,), names is words.WORKING_DAYS
+        found = [self._day_range(told)]
+        while True:
+            before = self._next
+            if not self._take(words.JOINING) or self._day(told) is None:
+                self._next = before
+                break
+            found.append(self._day_range(told))
+        if rhythm.weeks_of_month and (len(found) > 1 or found[0][0] != found[0][1]):
+            raise ValueError(f"”{self.since_part()}”: kirjoita jokainen viikonpäivä omaksi ajakseen")
+        if rhythm.every_weeks > 1 and any(last < first for first, last in found):
+            raise ValueError(f"”{self.since_part()}”: viikko vaihtuu kesken; kirjoita päivät omiksi ajoikseen")
+        return tuple(found), False
+
+    def _day_range(self, told: bool) -> tuple[int, int]:
+        first = words.FROM_DAYS.get(self._word())
+        if first is not None:
+            last = words.TO_DAYS.get(self._word(1))
+            self._next += 2
+        else:
+            first = last = self._day(told)
+            self._next += 1
+            if self._word() == "-":
+                last = words.DAYS.get(self._word(1).removesuffix("."))
+                last = None if last == first else last
+                self._next += 2
+        if first is None or last is None:
+            self._next = self._part_begins
+            raise self.fault()
+        return first, last
+
+    def _day(self, told: bool) -> int | None:
+        """The weekday that stands here, not read yet."""
+        word = self._word().removesuffix(".")
+        return words.DAYS.get(word, words.ON_DAYS.get(word) if told else words.FROM_DAYS.get(word))
+
+    def _token(self, ahead: int = 0) -> Token:
+        place = self._next + ahead
+        return self._tokens[place] if place < len(self._tokens) else Token("", "", len(self._text))
+
+    def _word(self, ahead: int = 0) -> str:
+        token = self._token(ahead)
+        return token.text if token.kind == "word" else ""
+
+    def _take(self, among: frozenset[str] | set[str]) -> bool:
+        """Passes over the word that stands here when it is one of these, and tells whether it was."""
+        found = self._word() in among
+        self._next += found
+        return found
+
+
+def _refuse_overlaps(parts: list[_Part]) -> None:
+    """Refuses a weekday that is told of twice in ways that do not go together."""
+    seen: dict[int, list[tuple[int, int]]] = {}
+    for part in parts:
+        spans = [(start, end if end > start else end + 24 * 60) for start, end in part.times or (WHOLE_DAY,)]
+        for weekday in _weekdays(part):
+            for start, end in spans:
+                if any(start < other_end and other_start < end for other_start, other_end in seen.get(weekday, ())):
+                    raise ValueError(
+                        "sama viikonpäivä on kahdesti, ja ajat menevät päällekkäin; kirjoita kukin päivä kerran"
+                    )
+                seen.setdefault(weekday, []).append((start, end))
+
+
+def _weekdays(part: _Part) -> list[int]:
+    return [day % 7 for first, last in part.ranges for day in range(first, first + (last - first) % 7 + 1)]
+
+
+def _rules(parts: list[_Part]) -> tuple[HoursRule, ...]:
+    """Parts with one rhythm as one rule."""
+    grouped: dict[tuple[_Rhythm, bool, bool, bool], list[Opening]] = {}
+    for part in parts:
+        openings = grouped.setdefault((part.rhythm, part.working_days, bool(part.times), part.end_told), [])
+        for first, last in part.ranges:
+            openings += [_opening(first, last, start, end) for start, end in part.times or (WHOLE_DAY,)]
+    return tuple(
+        HoursRule.model_validate(
+            {
+                "kind": "weekly",
+                "openings": tuple(openings),
+                **rhythm._asdict(),
+                "closed": not is_open,
+                "closed_on_holidays": working_days,
+                "end_told": end_told,
+            }
+        )
+        for (rhythm, working_days, is_open, end_told), openings in grouped.items()
+    )
+
+
+def _opening(first_day: int, last_day: int, start: int, end: int) -> Opening:
+    opens, closes = (f"{minutes // 60:02}:{minutes % 60:02}" for minutes in (start, end))
+    return Opening(first_day=first_day, last_day=last_day, opens=opens, closes=closes)
