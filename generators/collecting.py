@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generators.editors.reading import read_editors_files
+from generators.errors import DataFileError
 from generators.model.local_records import LocalRecord
 from generators.settings import Settings
 
@@ -21,5 +23,8 @@ def collect(root: Path, settings: Settings, snapshot_folder: Path, *, official: 
 
     An `official` site leaves examples out. Raises DataFileError with every fault of every file of the editors.
     """
-    del root, settings, snapshot_folder, official, today
-    return Collected()
+    del settings, snapshot_folder
+    editors = read_editors_files(root, today, examples=not official)
+    if editors.problems:
+        raise DataFileError(list(editors.problems))
+    return Collected(editors.records)

@@ -2,9 +2,11 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import ValidationInfo, field_validator
 
+from generators.checked_yaml import described
 from generators.contrast import EDGE_CONTRAST, TEXT_CONTRAST, contrast, enough_on
+from generators.errors import WrongValueError
 from generators.model.base import Model
 
 SEEN_ON = {
@@ -22,7 +24,14 @@ SEEN_ON = {
 EDGES = frozenset({"border", "focus"})
 """The colours that no text is written in."""
 
-Hex = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", description='väri muodossa "#1b5e4a", lainausmerkeissä')]
+Hex = Annotated[
+    str,
+    described(
+        'väri muodossa "#1b5e4a", lainausmerkeissä',
+        'a colour in the form "#1b5e4a", in quotes',
+        pattern=r"^#[0-9a-fA-F]{6}$",
+    ),
+]
 
 
 class Palette(Model):
@@ -62,7 +71,11 @@ class Palette(Model):
             )
             enough = enough_on(colour, grounds.values(), least)
             advice = f"riittäisi esimerkiksi {enough}" if enough else f"vaihda myös pohja: {', '.join(pale)}"
-            raise ValueError(f"kontrasti on liian pieni: {told}; vähintään {_number(least)}; {advice}")
+            english = f"{enough} would be enough" if enough else f"change the ground, too: {', '.join(pale)}"
+            raise WrongValueError(
+                f"kontrasti on liian pieni: {told}; vähintään {_number(least)}; {advice}",
+                f"the contrast is too small: {told}; at least {_number(least)}; {english}",
+            )
         return colour
 
 

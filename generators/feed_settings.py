@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generators.checked_yaml import described
 from generators.model.base import Model
 from generators.model.local_records import EventType, MeetingPlaceKind
 from generators.model.records import Sector
@@ -26,9 +27,10 @@ class FeedSource(Model):
 
     key: Annotated[
         str,
-        Field(
+        described(
+            "lyhyt nimi pienin kirjaimin, numeroin ja viivoin, esimerkiksi mll-kartta",
+            "a short name of small letters, digits and hyphens, for example mll-kartta",
             pattern=r"^[a-z][a-z0-9-]{1,39}$",
-            description="lyhyt nimi pienin kirjaimin, numeroin ja viivoin, esimerkiksi mll-kartta",
         ),
     ]
     kind: FeedKind

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from generators import checked_yaml
 from generators.cleaning import clean_dial, clean_url
+from generators.errors import Said, WrongValueError
 from generators.every_language import EveryLanguage
 from generators.hours import HELSINKI
 from generators.model.base import Model
@@ -37,13 +38,19 @@ CHECK_AGAIN_AFTER = timedelta(days=180)
 
 def _dialled(number: str) -> str:
     if not clean_dial(number):
-        raise ValueError("kirjoita yksi puhelinnumero ilman muuta tekstiä, esimerkiksi 080 005 005")
+        raise WrongValueError(
+            "kirjoita yksi puhelinnumero ilman muuta tekstiä, esimerkiksi 080 005 005",
+            "write one phone number and nothing else, for example 080 005 005",
+        )
     return number
 
 
 def _web_address(link: str) -> str:
     if link and not clean_url(link):
-        raise ValueError("kirjoita koko osoite, esimerkiksi https://nollalinja.fi/")
+        raise WrongValueError(
+            "kirjoita koko osoite, esimerkiksi https://nollalinja.fi/",
+            "write the whole address, for example https://nollalinja.fi/",
+        )
     return clean_url(link) or ""
 
 
@@ -65,9 +72,10 @@ class Helpline(Model):
 
     key: Annotated[
         str,
-        Field(
+        checked_yaml.described(
+            "vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä, esimerkiksi nollalinja",
+            "only small letters a–z, digits and hyphens, for example nollalinja",
             pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
-            description="vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä, esimerkiksi nollalinja",
         ),
     ]
     number: Annotated[str, AfterValidator(_dialled)]
@@ -86,13 +94,19 @@ class Helpline(Model):
     @classmethod
     def _not_in_the_future(cls, checked_on: date) -> date:
         if checked_on > datetime.now(HELSINKI).date():
-            raise ValueError("päivä on tulevaisuudessa; kirjoita päivä, jona numero tarkistettiin")
+            raise WrongValueError(
+                "päivä on tulevaisuudessa; kirjoita päivä, jona numero tarkistettiin",
+                "the day is in the future; write the day on which the number was checked",
+            )
         return checked_on
 
     @model_validator(mode="after")
     def _labelled(self) -> Self:
         if EVERYWHERE in self.where and any(not self.labels.get(language) for language in LANGUAGES):
-            raise ValueError("lisää labels kaikilla kielillä (fi, sv, en): se on joka sivun Apua heti -rivillä")
+            raise WrongValueError(
+                "lisää labels kaikilla kielillä (fi, sv, en): se on joka sivun Apua heti -rivillä",
+                "add labels in every language (fi, sv, en): they stand in the strip of help on every page",
+            )
         return self
 
     @property
@@ -116,7 +130,10 @@ class Helplines(Model):
         for number, key in enumerate(keys):
             if key in keys[:number]:
                 raise checked_yaml.fault(
-                    f"vaihda arvo, sillä kahdella numerolla ei voi olla samaa; kahdesti: {key}",
+                    Said(
+                        f"vaihda arvo, sillä kahdella numerolla ei voi olla samaa; kahdesti: {key}",
+                        f"change the value, since two numbers cannot have the same; twice: {key}",
+                    ),
                     at=("helplines", number, "key"),
                 )
         return self
@@ -126,7 +143,11 @@ class Helplines(Model):
         for place in get_args(Where):
             if lacking := [language for language in LANGUAGES if not self.shown(place, language)]:
                 raise checked_yaml.fault(
-                    f"lisää numero, jonka where on {place}; nyt sellaista ei näy näillä kielillä: {', '.join(lacking)}",
+                    Said(
+                        f"lisää numero, jonka where on {place}; nyt sellaista ei näy näillä kielillä: "
+                        f"{', '.join(lacking)}",
+                        f"add a number whose where is {place}; none is shown in these languages: {', '.join(lacking)}",
+                    ),
                     at=("helplines",),
                 )
         return self

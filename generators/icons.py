@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from generators.errors import WrongValueError
+
 ICON_FOLDER = Path("overrides/.icons/perhekeskus")
 """A folder with a dot: templates can include from it, and it is not copied to the site."""
 
@@ -27,11 +29,12 @@ ICONS = (
 
 
 def known_icon(name: str) -> str:
-    """The name itself. ValueError, in Finnish, when there is no such icon."""
+    """The name itself. WrongValueError when there is no such icon."""
     if name not in ICONS:
         near = difflib.get_close_matches(name, ICONS, n=1)
         advice = f"tarkoititko ”{near[0]}”?" if near else f"kuvakkeet: {', '.join(sorted(ICONS))}"
-        raise ValueError(f"tällaista kuvaketta ei ole; {advice}")
+        english = f"did you mean “{near[0]}”?" if near else f"icons: {', '.join(sorted(ICONS))}"
+        raise WrongValueError(f"tällaista kuvaketta ei ole; {advice}", f"there is no such icon; {english}")
     return name
 
 

@@ -10,11 +10,26 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from generators.checked_yaml import described
 from generators.model.base import Model
 from generators.model.records import Service
 
-ClassCode = Annotated[str, Field(pattern=r"^P\d+(\.\d+)?$", description="PTV:n palveluluokan tunnus, esimerkiksi P3.1")]
-TargetCode = Annotated[str, Field(pattern=r"^KR\d(\.\d+)*$", description="PTV:n kohderyhmän tunnus, esimerkiksi KR1.2")]
+ClassCode = Annotated[
+    str,
+    described(
+        "PTV:n palveluluokan tunnus, esimerkiksi P3.1",
+        "the code of a service class of PTV, for example P3.1",
+        pattern=r"^P\d+(\.\d+)?$",
+    ),
+]
+TargetCode = Annotated[
+    str,
+    described(
+        "PTV:n kohderyhmän tunnus, esimerkiksi KR1.2",
+        "the code of a target group of PTV, for example KR1.2",
+        pattern=r"^KR\d(\.\d+)*$",
+    ),
+]
 Word = Annotated[str, Field(min_length=2)]
 
 

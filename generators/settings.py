@@ -15,6 +15,7 @@ from generators import checked_yaml
 from generators.cleaning import clean_dial, clean_email, clean_url
 from generators.codes import counties
 from generators.colours import Colours
+from generators.errors import WrongValueError
 from generators.feed_settings import FeedSource
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
@@ -31,9 +32,10 @@ class Region(Model):
 
     county: Annotated[
         str,
-        Field(
+        checked_yaml.described(
+            'hyvinvointialueen kaksinumeroinen tunnus lainausmerkeissä, esimerkiksi "08"',
+            'the two-digit code of a wellbeing services county in quotes, for example "08"',
             pattern=r"^\d{2}$",
-            description='hyvinvointialueen kaksinumeroinen tunnus lainausmerkeissä, esimerkiksi "08"',
         ),
     ]
     names: Text
@@ -42,8 +44,9 @@ class Region(Model):
     @classmethod
     def _known(cls, code: str) -> str:
         if code not in counties():
-            raise ValueError(
-                'tällaista hyvinvointialuetta ei ole; esimerkiksi "08" on Pirkanmaa, "90" Helsinki ja "91" Ahvenanmaa'
+            raise WrongValueError(
+                'tällaista hyvinvointialuetta ei ole; esimerkiksi "08" on Pirkanmaa, "90" Helsinki ja "91" Ahvenanmaa',
+                'there is no such county; "08", for example, is Pirkanmaa, "90" Helsinki and "91" Åland',
             )
         return code
 
@@ -59,23 +62,26 @@ class Site(Model):
     names: Text
     address: Annotated[
         str,
-        Field(
+        checked_yaml.described(
+            "koko osoite, jonka lopussa on vinoviiva, esimerkiksi https://example.org/perhekeskus/",
+            "a whole address that ends in a slash, for example https://example.org/perhekeskus/",
             pattern=r"^https?://[^ \"'<>\\?#]+/$",
-            description="koko osoite, jonka lopussa on vinoviiva, esimerkiksi https://example.org/perhekeskus/",
         ),
     ]
     feedback_email: Annotated[
         str,
-        Field(
+        checked_yaml.described(
+            "sähköpostiosoite, esimerkiksi palaute@example.org",
+            "an e-mail address, for example palaute@example.org",
             pattern=r"^[^@ \"'<>?&]+@[^@ \"'<>?&]+\.[a-z]+$",
-            description="sähköpostiosoite, esimerkiksi palaute@example.org",
         ),
     ]
     repository: Annotated[
         str,
-        Field(
+        checked_yaml.described(
+            "projektin osoite GitHubissa, esimerkiksi https://github.com/omistaja/perhekeskus, tai tyhjä",
+            "the project's address on GitHub, for example https://github.com/omistaja/perhekeskus, or empty",
             pattern=r"^(https://github\.com/[A-Za-z0-9-]+/[A-Za-z0-9._-]+)?$",
-            description="projektin osoite GitHubissa, esimerkiksi https://github.com/omistaja/perhekeskus, tai tyhjä",
         ),
     ] = ""
 
@@ -93,21 +99,29 @@ class GuidanceDesk(Model):
     @classmethod
     def _one_number(cls, phone: str) -> str:
         if phone and not clean_dial(phone):
-            raise ValueError("kirjoita yksi puhelinnumero ilman muuta tekstiä")
+            raise WrongValueError(
+                "kirjoita yksi puhelinnumero ilman muuta tekstiä", "write one phone number and nothing else"
+            )
         return phone
 
     @field_validator("link")
     @classmethod
     def _whole_address(cls, link: str) -> str:
         if link and not clean_url(link):
-            raise ValueError("kirjoita koko osoite, esimerkiksi https://example.org/neuvonta")
+            raise WrongValueError(
+                "kirjoita koko osoite, esimerkiksi https://example.org/neuvonta",
+                "write the whole address, for example https://example.org/neuvonta",
+            )
         return clean_url(link) or ""
 
     @field_validator("email")
     @classmethod
     def _one_email(cls, email: str) -> str:
         if email and not clean_email(email):
-            raise ValueError("kirjoita sähköpostiosoite, esimerkiksi neuvonta@example.org")
+            raise WrongValueError(
+                "kirjoita sähköpostiosoite, esimerkiksi neuvonta@example.org",
+                "write an e-mail address, for example neuvonta@example.org",
+            )
         return clean_email(email) or ""
 
 
@@ -129,16 +143,25 @@ class Maps(Model):
     @classmethod
     def _on_one_host(cls, tiles: str) -> str:
         if tiles and not re.fullmatch(r"https://[a-z0-9.-]+(:\d+)?/[^\s\"'<>;,]*", tiles):
-            raise ValueError("kirjoita koko osoite, esimerkiksi https://tiles.example.org/{z}/{x}/{y}.png")
+            raise WrongValueError(
+                "kirjoita koko osoite, esimerkiksi https://tiles.example.org/{z}/{x}/{y}.png",
+                "write the whole address, for example https://tiles.example.org/{z}/{x}/{y}.png",
+            )
         if tiles and any(tiles.count(part) != 1 for part in ("{z}", "{x}", "{y}")):
-            raise ValueError("osoitteessa on oltava {z}, {x} ja {y}, kukin kerran")
+            raise WrongValueError(
+                "osoitteessa on oltava {z}, {x} ja {y}, kukin kerran",
+                "the address needs {z}, {x} and {y}, each once",
+            )
         return tiles
 
     @field_validator("tiles_link")
     @classmethod
     def _whole_address(cls, link: str) -> str:
         if link and not clean_url(link):
-            raise ValueError("kirjoita koko osoite, esimerkiksi https://example.org/kayttoehdot")
+            raise WrongValueError(
+                "kirjoita koko osoite, esimerkiksi https://example.org/kayttoehdot",
+                "write the whole address, for example https://example.org/kayttoehdot",
+            )
         return clean_url(link) or ""
 
     @field_validator("route")
@@ -146,13 +169,19 @@ class Maps(Model):
     def _leads_to_a_point(cls, route: str) -> str:
         leads = all(part in route for part in ("{latitude}", "{longitude}"))
         if route and not (leads and clean_url(route.replace("{latitude}", "61.5").replace("{longitude}", "23.7"))):
-            raise ValueError("kirjoita koko osoite, esimerkiksi https://example.org/reitti?{latitude},{longitude}")
+            raise WrongValueError(
+                "kirjoita koko osoite, esimerkiksi https://example.org/reitti?{latitude},{longitude}",
+                "write the whole address, for example https://example.org/reitti?{latitude},{longitude}",
+            )
         return route
 
     @model_validator(mode="after")
     def _tiles_have_an_owner(self) -> Self:
         if self.tiles and not self.tiles_attribution:
-            raise ValueError("kerro kentässä tiles_attribution, kenen taustakartta on")
+            raise WrongValueError(
+                "kerro kentässä tiles_attribution, kenen taustakartta on",
+                "say in the field tiles_attribution whose the background map is",
+            )
         return self
 
     @property
@@ -180,16 +209,18 @@ class BordersSource(Model):
 
     address: Annotated[
         str,
-        Field(
+        checked_yaml.described(
+            "WFS-palvelun koko osoite ilman kysymysmerkkiä, tai tyhjä",
+            "the whole address of a WFS without a question mark, or empty",
             pattern=r"^(https?://[^ \"'<>\\?#]+)?$",
-            description="WFS-palvelun koko osoite ilman kysymysmerkkiä, tai tyhjä",
         ),
     ] = "https://geo.stat.fi/geoserver/tilastointialueet/wfs"
     layer: Annotated[
         str,
-        Field(
+        checked_yaml.described(
+            "WFS-palvelun tason nimi, esimerkiksi tilastointialueet:kunta4500k",
+            "the name of a layer of the WFS, for example tilastointialueet:kunta4500k",
             pattern=r"^[A-Za-z0-9_.:-]+$",
-            description="WFS-palvelun tason nimi, esimerkiksi tilastointialueet:kunta4500k",
         ),
     ] = "tilastointialueet:kunta4500k"
     official_host: str = "geo.stat.fi"
@@ -245,7 +276,10 @@ class Settings(Model):
     @classmethod
     def _each_once(cls, languages: tuple[Language, ...]) -> tuple[Language, ...]:
         if not languages or len(set(languages)) != len(languages):
-            raise ValueError("luettele vähintään yksi kieli ja kukin vain kerran, esimerkiksi [fi, sv, en]")
+            raise WrongValueError(
+                "luettele vähintään yksi kieli ja kukin vain kerran, esimerkiksi [fi, sv, en]",
+                "list at least one language and each only once, for example [fi, sv, en]",
+            )
         return languages
 
     @property

@@ -8,9 +8,10 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 
 from generators import checked_yaml
+from generators.errors import Said, WrongValueError
 from generators.every_language import EveryLanguage, in_all_languages
 from generators.helplines import HelpTopic
 from generators.icons import IconName
@@ -28,7 +29,10 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def _slugs(text: Text) -> Text:
     for language, value in in_all_languages(text):
         if not _SLUG.fullmatch(value):
-            raise ValueError(f"käytä vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä; korjaa {language}: {value}")
+            raise WrongValueError(
+                f"käytä vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä; korjaa {language}: {value}",
+                f"use only small letters a–z, digits and hyphens; mend {language}: {value}",
+            )
     return text
 
 
@@ -43,9 +47,10 @@ class Situation(Rule):
 
     key: Annotated[
         str,
-        Field(
+        checked_yaml.described(
+            "vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä, esimerkiksi vauva-aika",
+            "only small letters a–z, digits and hyphens, for example vauva-aika",
             pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
-            description="vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä, esimerkiksi vauva-aika",
         ),
     ]
     slugs: Annotated[Text, AfterValidator(_slugs)]
@@ -60,7 +65,10 @@ class Situation(Rule):
     @model_validator(mode="after")
     def _takes_something(self) -> "Situation":
         if not self.takes_something:
-            raise ValueError("lisää vähintään yksi näistä: service_classes, ontology_terms, keywords")
+            raise WrongValueError(
+                "lisää vähintään yksi näistä: service_classes, ontology_terms, keywords",
+                "add at least one of these: service_classes, ontology_terms, keywords",
+            )
         return self
 
 
@@ -91,7 +99,10 @@ def _refuse_doubles(field: tuple[str, ...], values: list[str]) -> None:
     for number, value in enumerate(values):
         if value in values[:number]:
             raise checked_yaml.fault(
-                f"vaihda arvo, sillä kahdella tilanteella ei voi olla samaa; kahdesti: {value}",
+                Said(
+                    f"vaihda arvo, sillä kahdella tilanteella ei voi olla samaa; kahdesti: {value}",
+                    f"change the value, since two situations cannot have the same; twice: {value}",
+                ),
                 at=("situations", number, *field),
             )
 

@@ -10,8 +10,8 @@ from pydantic import Field
 from pydantic_core.core_schema import ErrorType
 
 from generators import checked_yaml
-from generators.checked_yaml import load
-from generators.errors import DataFileError
+from generators.checked_yaml import load, wording
+from generators.errors import DataFileError, Said
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
 from generators.publishing.navigation import Navigation
@@ -23,7 +23,7 @@ class Place(Model):
     """A record of every kind of field that an editor's file may hold."""
 
     name: str
-    code: Annotated[str, Field(pattern=r"^K\d$", description="tunnus, esimerkiksi K1")] = "K1"
+    code: Annotated[str, checked_yaml.described("tunnus, esimerkiksi K1", "a code such as K1", pattern=r"^K\d$")] = "K1"
     word: Annotated[str, Field(min_length=2, max_length=5)] = "sana"
     names: Text = EMPTY
     opened: datetime.date | None = None
@@ -43,7 +43,7 @@ FAULTS = {
     "missing below": ("inner: [{code: K2}]", "1: kenttä ”inner.1.name”: tämä kenttä puuttuu; lisää se"),
     "number for text": (
         "word: 08.5",
-        '1: kenttä ”word”: löytyi 8.5; pitäisi olla teksti; kirjoita se lainausmerkkeihin: "8.5"',
+        '1: kenttä ”word”: löytyi 08.5; pitäisi olla teksti; kirjoita se lainausmerkkeihin: "08.5"',
     ),
     "list for text": ("word: [a]", "1: kenttä ”word”: löytyi luettelo; pitäisi olla teksti"),
     "empty": ("word:", "1: kenttä ”word”: löytyi tyhjä; pitäisi olla teksti"),
@@ -56,7 +56,28 @@ FAULTS = {
         "1: kenttä ”names”: löytyi ”a”; pitäisi olla teksti kielittäin, esimerkiksi "
         "{{fi: Palvelut, sv: Tjänster, en: Services}}",
     ),
-    "language no": ("names: {{no: a}}", "1: kenttä ”names”: löytyi false; kirjoita kielen lyhenne, esimerkiksi fi"),
+    "language no": (
+        "names: {{no: a}}",
+        "1: kenttä ”names”: löytyi no; YAML ei lue sanaa tekstiksi; kirjoita kentän nimi tai kielen lyhenne, "
+        "esimerkiksi fi",
+    ),
+    "field on": (
+        "on: a",
+        "1: löytyi on; YAML ei lue sanaa tekstiksi; kirjoita kentän nimi tai kielen lyhenne, esimerkiksi fi",
+    ),
+    "yes": (
+        "word: yes",
+        "1: kenttä ”word”: löytyi yes; pitäisi olla teksti; YAML lukee sanan yes arvoksi true, joten kirjoita se "
+        'lainausmerkkeihin: "yes"',
+    ),
+    "leading zero": (
+        "word: 0123",
+        '1: kenttä ”word”: löytyi 0123; pitäisi olla teksti; kirjoita se lainausmerkkeihin: "0123"',
+    ),
+    "minutes with a colon": (
+        "word: 9:30",
+        '1: kenttä ”word”: löytyi 9:30; pitäisi olla teksti; kirjoita se lainausmerkkeihin: "9:30"',
+    ),
     "date": ("opened: eilen", "1: kenttä ”opened”: löytyi ”eilen”; pitäisi olla päivämäärä muodossa 2026-11-23"),
     "date, Finnish": (
         "opened: 23.11.2026",
@@ -119,8 +140,10 @@ def told(tmp_path: Path, text: str, model: type[Model] = Place) -> list[str]:
     with pytest.raises(DataFileError) as error:
         load(file, model)
     lines = str(error.value).splitlines()
-    assert all(line.startswith(f"{file}:") for line in lines)
-    return [line.removeprefix(f"{file}:") for line in lines]
+    finnish, english = lines[::2], lines[1::2]
+    assert all(line.startswith(f"{file}:") for line in finnish)
+    assert all(line.startswith("  in English: ") for line in english)
+    return [line.removeprefix(f"{file}:") for line in finnish]
 
 
 @pytest.mark.parametrize(("text", "expected"), FAULTS.values(), ids=FAULTS)
@@ -148,10 +171,12 @@ def test_a_few_lines_that_mean_millions_are_refused_at_once(tmp_path: Path) -> N
 
 
 def test_a_file_that_is_not_there_or_not_utf_8(tmp_path: Path) -> None:
-    with pytest.raises(DataFileError, match=r"place\.yml:1: tiedosto puuttuu$"):
+    with pytest.raises(DataFileError, match=r"place\.yml:1: tiedosto puuttuu\n  in English: the file is missing$"):
         load(tmp_path / "place.yml", Place)
     (tmp_path / "place.yml").write_bytes("name: Möte".encode("latin-1"))
-    with pytest.raises(DataFileError, match=r"place\.yml:1: tallenna tiedosto UTF-8-muodossa$"):
+    with pytest.raises(
+        DataFileError, match=r"place\.yml:1: tallenna tiedosto UTF-8-muodossa\n  in English: save the file as UTF-8$"
+    ):
         load(tmp_path / "place.yml", Place)
 
 
@@ -199,7 +224,7 @@ REAL = {
     ),
     "time limit": (
         SITE + "limits: {timeout: .inf}",
-        "4: kenttä ”limits.timeout”: löytyi inf; pitäisi olla enintään 600",
+        "4: kenttä ”limits.timeout”: löytyi .inf; pitäisi olla enintään 600",
     ),
     "address of borders": (
         SITE + "sources: {borders: {address: 'https://example.org/wfs?service=WFS', layer: 'kunta 4500k'}}",
@@ -238,7 +263,7 @@ def test_a_menu_line_that_leads_nowhere(tmp_path: Path) -> None:
 
 def test_every_kind_of_error_has_finnish_words() -> None:
     limits = dict.fromkeys(("min_length", "max_length", "gt", "ge", "lt", "le"), 3)
-    said = {kind: checked_yaml._expected(kind, limits, {}, None) for kind in get_args(ErrorType)}
+    said = {kind: wording._expected(kind, limits, {}, None) for kind in get_args(ErrorType)}
     assert len(said) > 90
-    assert said["json_invalid"] == "toisenlainen arvo (json_invalid)"
-    assert not [words for words in said.values() if re.search(r"input|should|valid ", words, re.IGNORECASE)]
+    assert said["json_invalid"] == Said("toisenlainen arvo (json_invalid)", "another kind of value (json_invalid)")
+    assert not [words for words in said.values() if re.search(r"input|should|valid ", words.fi, re.IGNORECASE)]

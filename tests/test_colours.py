@@ -18,7 +18,7 @@ def told(tmp_path: Path, colours: str) -> list[str]:
     try:
         read_settings(tmp_path)
     except DataFileError as error:
-        return [str(problem).removeprefix(str(file)) for problem in error.problems]
+        return [str(problem).splitlines()[0].removeprefix(str(file)) for problem in error.problems]
     return []
 
 

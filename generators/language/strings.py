@@ -9,9 +9,12 @@ from pathlib import Path
 
 import yaml
 
-from generators.errors import DataFileError, Problem
+from generators.errors import DataFileError, Problem, Said
 
 FOLDER = Path(__file__).parent
+
+_MISSING = Said("tämä kenttä puuttuu; lisää se", "this field is missing; add it")
+_UNKNOWN = Said("tuntematon kenttä; fi.yml ei tunne sitä", "an unknown field; fi.yml does not know it")
 
 
 class Strings:
@@ -50,13 +53,8 @@ def strings(language: str) -> Strings:
     values = _read(language)
     known = _read("fi")
     file = FOLDER / f"{language}.yml"
-    problems = [
-        Problem(file=file, line=1, field=key, expected="tämä kenttä puuttuu; lisää se") for key in known.keys() - values
-    ]
-    problems += [
-        Problem(file=file, line=1, field=key, expected="tuntematon kenttä; fi.yml ei tunne sitä")
-        for key in values.keys() - known
-    ]
+    problems = [Problem(file=file, line=1, field=key, expected=_MISSING) for key in known.keys() - values]
+    problems += [Problem(file=file, line=1, field=key, expected=_UNKNOWN) for key in values.keys() - known]
     if problems:
         raise DataFileError(sorted(problems, key=str))
     return Strings(language, values)

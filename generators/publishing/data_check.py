@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generators.addresses import SEGMENTS
-from generators.errors import Problem
+from generators.errors import Problem, Said
 from generators.helplines import CHECK_AGAIN_AFTER, HELPLINES_FILE, Helplines
 from generators.language.dates import date_text
 from generators.preparing import Prepared
@@ -38,7 +38,10 @@ def unknown_ids(root: Path, editorial: Editorial, snapshot: Snapshot) -> list[Pr
             line=_line(file, re.escape(entry.id)),
             field="id",
             found=entry.id,
-            expected="tunnusta ei ole tilannekuvassa, joten rivi ei tee mitään; tarkista tunnus tai poista rivi",
+            expected=Said(
+                "tunnusta ei ole tilannekuvassa, joten rivi ei tee mitään; tarkista tunnus tai poista rivi",
+                "the snapshot has no such id, so the line does nothing; check the id or take the line away",
+            ),
         )
         for entry, known in entries
         if entry.id not in known
@@ -53,9 +56,16 @@ def old_checks(root: Path, helplines: Helplines, today: date) -> list[Problem]:
             file=file,
             line=_line(file, r"checked_on:", after=_line(file, rf"\bkey:\s*[\"']?{helpline.key}\b(?!-)")),
             field="checked_on",
-            found=f"{helpline.number}, tarkistettu {date_text(helpline.checked_on, 'fi')}",
-            expected=f"tarkistuksesta on yli {CHECK_AGAIN_AFTER.days} päivää; katso numero sen omistajan sivulta ja "
-            "kirjoita uusi päivä",
+            found=Said(
+                f"{helpline.number}, tarkistettu {date_text(helpline.checked_on, 'fi')}",
+                f"{helpline.number}, checked on {date_text(helpline.checked_on, 'en')}",
+            ),
+            expected=Said(
+                f"tarkistuksesta on yli {CHECK_AGAIN_AFTER.days} päivää; katso numero sen omistajan sivulta ja "
+                "kirjoita uusi päivä",
+                f"the check is more than {CHECK_AGAIN_AFTER.days} days old; look at the number on its owner's page and "
+                "write the new day",
+            ),
         )
         for helpline in helplines.to_check_again(today)
     ]
@@ -70,7 +80,9 @@ def taken_slugs(root: Path, situations: Situations) -> list[Problem]:
             line=_line(file, rf"\b{language}:\s*[\"']?{re.escape(slug)}\b"),
             field=f"slugs.{language}",
             found=slug,
-            expected="osoite on jo luettelolla; valitse toinen",
+            expected=Said(
+                "osoite on jo luettelolla; valitse toinen", "a list has this address already; choose another"
+            ),
         )
         for situation in situations.situations
         for language in LANGUAGES

@@ -3,16 +3,22 @@
 import re
 from pathlib import Path
 
-from generators.checked_yaml import MISSING, opened
-from generators.errors import DataFileError, Problem
+from generators.checked_yaml.opening import opened
+from generators.checked_yaml.wording import MISSING
+from generators.errors import DataFileError, Problem, Said
 from generators.helplines import TOPICS, HelpTopic
+
+_NO_FRONT_MATTER = Said(
+    "sivun alussa pitää olla rivit ---, title:, description: ja ---",
+    "a page must begin with the lines ---, title:, description: and ---",
+)
 
 
 def front_matter_faults(file: Path, text: str) -> list[Problem]:
     """Front matter that is no YAML, a page that does not say its title and description, or asks for unknown help."""
     head, mark, _ = text.removeprefix("---\n").partition("\n---\n")
     if not text.startswith("---\n") or not mark:
-        return [Problem(file=file, line=1, expected="sivun alussa pitää olla rivit ---, title:, description: ja ---")]
+        return [Problem(file=file, line=1, expected=_NO_FRONT_MATTER)]
     try:
         _, values = opened(file, head, lines_before=1)
     except DataFileError as error:
@@ -42,5 +48,6 @@ def help_topic(told: object, file: Path) -> HelpTopic | None:
             return topic
     lines = file.read_text(encoding="utf-8-sig").splitlines()
     line = next((number for number, text in enumerate(lines, 1) if re.match(r"help\s*:", text)), 1)
-    expected = f"pitäisi olla jokin näistä: {', '.join(TOPICS)}"
+    topics = ", ".join(TOPICS)
+    expected = Said(f"pitäisi olla jokin näistä: {topics}", f"should be one of these: {topics}")
     raise DataFileError([Problem(file=file, line=line, field="help", found=f"”{told}”", expected=expected)])

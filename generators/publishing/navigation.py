@@ -11,7 +11,7 @@ from typing import Any, Self
 from pydantic import model_validator
 
 from generators import checked_yaml
-from generators.errors import DataFileError, Problem
+from generators.errors import DataFileError, Problem, Said, WrongValueError
 from generators.icons import IconName
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
@@ -36,12 +36,19 @@ class Entry(Model):
     @model_validator(mode="after")
     def _one_of_three(self) -> Self:
         if [bool(self.page), bool(self.list), bool(self.entries)].count(True) != 1:
-            raise ValueError("anna täsmälleen yksi näistä: page, list, entries")
+            raise WrongValueError(
+                "anna täsmälleen yksi näistä: page, list, entries", "give exactly one of these: page, list, entries"
+            )
         targets = self.page or self.list
         if untitled := [code for code, _ in targets if not self.title.get(code)]:
-            raise ValueError(f"lisää title myös kielillä: {', '.join(untitled)}")
+            raise WrongValueError(
+                f"lisää title myös kielillä: {', '.join(untitled)}", f"add title in: {', '.join(untitled)}"
+            )
         if any(not target.endswith("/") for _, target in self.list):
-            raise ValueError("kirjoita kenttään list osoite, joka päättyy merkkiin /, esimerkiksi palvelut/")
+            raise WrongValueError(
+                "kirjoita kenttään list osoite, joka päättyy merkkiin /, esimerkiksi palvelut/",
+                "write into list an address that ends in /, for example palvelut/",
+            )
         return self
 
 
@@ -66,13 +73,16 @@ def check_pages(root: Path, navigation: Navigation, settings: Settings) -> list[
     source = (root / NAVIGATION_FILE).read_text(encoding="utf-8").splitlines()
     for entry in walk(navigation.entries):
         for language, name in entry.page:
-            expected = ""
+            expected = None
             if language not in settings.languages:
                 continue
             if not (root / "content" / language / name).is_file():
-                expected = f"tiedosto content/{language}/{name} puuttuu; luo se tai korjaa sen nimi"
+                expected = Said(
+                    f"tiedosto content/{language}/{name} puuttuu; luo se tai korjaa sen nimi",
+                    f"the file content/{language}/{name} is missing; make it or mend its name",
+                )
             elif (language, name) in seen:
-                expected = "sivu on jo valikossa; poista toinen"
+                expected = Said("sivu on jo valikossa; poista toinen", "the page is in the menu already; take one away")
             seen.add((language, name))
             if expected:
                 line = next((n for n, text in enumerate(source, 1) if name in text), 1)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generators.addresses import SEGMENTS, Register, addressed_records
 from generators.codes import municipalities
-from generators.errors import Problem
+from generators.errors import Problem, Said
 from generators.example import example_snapshot
 from generators.pages.context import Context
 from generators.preparing import Prepared
@@ -41,12 +41,19 @@ class Resolved:
     warnings: tuple[Problem, ...]
 
 
-class _UnknownError(Exception):
-    """There is no such record. The text says what would be right."""
+class _ToldError(Exception):
+    """Something to tell an editor, in Finnish and English."""
+
+    def __init__(self, fi: str, en: str) -> None:
+        self.said = Said(fi, en)
 
 
-class _LeftOutError(Exception):
-    """The record exists elsewhere: the link becomes plain text. The text says why."""
+class _UnknownError(_ToldError):
+    """There is no such record. The words say what would be right."""
+
+
+class _LeftOutError(_ToldError):
+    """The record exists elsewhere: the link becomes plain text. The words say why."""
 
 
 def resolve(
@@ -63,7 +70,7 @@ def resolve(
     warnings: list[Problem] = []
     code = [(found.start(), found.end()) for found in _CODE.finditer(markdown)]
 
-    def told(found: re.Match[str], expected: str) -> Problem:
+    def told(found: re.Match[str], expected: Said) -> Problem:
         line = markdown.count("\n", 0, found.start("word")) + 1 + lines_before
         return Problem(file=file, line=line, found=f"{found['word']}:{found['key']}", expected=expected)
 
@@ -73,10 +80,10 @@ def resolve(
         try:
             target = _target(found["word"], found["key"], context)
         except _UnknownError as error:
-            problems.append(told(found, str(error)))
+            problems.append(told(found, error.said))
             return found["text"]
         except _LeftOutError as error:
-            warnings.append(told(found, str(error)))
+            warnings.append(told(found, error.said))
             return found["text"]
         href = relative_link(address, target) + (found["anchor"] or "")
         return f"[{found['text']}]({href}{found['title'] or ''})"
@@ -84,7 +91,11 @@ def resolve(
     text = _LINK.sub(link, markdown)
     for found in _ELSEWHERE.finditer(_CODE.sub(lambda part: re.sub(r"[^\n]", " ", part[0]), markdown)):
         if not _LINK.match(markdown, markdown.rfind("[", 0, found.start("word"))):
-            problems.append(told(found, f"kirjoita viittaus muodossa [teksti]({found['word']}:tunnus)"))
+            word = found["word"]
+            expected = Said(
+                f"kirjoita viittaus muodossa [teksti]({word}:tunnus)", f"write a reference as [text]({word}:id)"
+            )
+            problems.append(told(found, expected))
     return Resolved(text, tuple(problems), tuple(warnings))
 
 
@@ -106,9 +117,13 @@ def _municipality(key: str, context: Context) -> str:
         return context.address("municipality", key)
     if key in municipalities():
         raise _LeftOutError(
-            "kunta ei ole tällä hyvinvointialueella, ja linkki on nyt pelkkä teksti; poista tai vaihda se"
+            "kunta ei ole tällä hyvinvointialueella, ja linkki on nyt pelkkä teksti; poista tai vaihda se",
+            "the municipality is in another county, and the link is only text now; take it away or change it",
         )
-    raise _UnknownError("kuntaa ei löydy; kirjoita kolminumeroinen tunnus, esimerkiksi kunta:837 (Tampere)")
+    raise _UnknownError(
+        "kuntaa ei löydy; kirjoita kolminumeroinen tunnus, esimerkiksi kunta:837 (Tampere)",
+        "there is no such municipality; write its code of three digits, for example kunta:837 (Tampere)",
+    )
 
 
 def _situation(key: str, context: Context) -> str:
@@ -116,16 +131,18 @@ def _situation(key: str, context: Context) -> str:
     if key in known:
         return context.address("situation", key)
     near = difflib.get_close_matches(key, known, n=1)
-    raise _UnknownError(
-        f"tarkoititko tilanne:{near[0]}?" if near else f"tilannetta ei ole; tunnetut: {', '.join(known)}"
-    )
+    if near:
+        raise _UnknownError(f"tarkoititko tilanne:{near[0]}?", f"did you mean tilanne:{near[0]}?")
+    keys = ", ".join(known)
+    raise _UnknownError(f"tilannetta ei ole; tunnetut: {keys}", f"there is no such situation; known: {keys}")
 
 
 def _list(key: str, context: Context) -> str:
     lists = {segments["fi"]: kind for kind, segments in SEGMENTS.items()}
     if key in lists:
         return context.list_address(lists[key])
-    raise _UnknownError(f"luetteloa ei ole; tunnetut: {', '.join(lists)}")
+    known = ", ".join(lists)
+    raise _UnknownError(f"luetteloa ei ole; tunnetut: {known}", f"there is no such list; known: {known}")
 
 
 def _record(kind: str, key: str, context: Context) -> str:
@@ -134,12 +151,19 @@ def _record(kind: str, key: str, context: Context) -> str:
     if entry is None or entry.kind != kind:
         if (example := _example_register(prepared.root).find(key)) and example.kind == kind:
             raise _LeftOutError(
-                "esimerkkiaineiston tunnus, ja linkki on nyt pelkkä teksti; vaihda siihen oman alueesi tunnus"
+                "esimerkkiaineiston tunnus, ja linkki on nyt pelkkä teksti; vaihda siihen oman alueesi tunnus",
+                "an id of the example, and the link is only text now; write an id of your own county",
             )
         if entry:
             word = next(word for word, known in KINDS.items() if known == entry.kind)
-            raise _UnknownError(f"tunnus on toista lajia; kirjoita {word}:{entry.id}")
-        raise _UnknownError("tunnusta ei ole; kopioi se kohteen oman sivun osoitteen lopusta")
+            raise _UnknownError(
+                f"tunnus on toista lajia; kirjoita {word}:{entry.id}",
+                f"the id is of another kind; write {word}:{entry.id}",
+            )
+        raise _UnknownError(
+            "tunnusta ei ole; kopioi se kohteen oman sivun osoitteen lopusta",
+            "there is no such id; copy it from the end of the address of the page that you mean",
+        )
     return context.address(kind, prepared.directory.primary_of.get(entry.id, entry.id))
 
 

@@ -1,0 +1,144 @@
+"""YAML → nodes, which know their lines, and data. What is no YAML is told in words of our own."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generators.errors import DataFileError, Problem, Said
+
+MOST_LEVELS = 30
+"""Groups and lists inside one another; our files have five or six."""
+
+_SIGN = Said(
+    "teksti alkaa merkillä, jolla on YAMLissa oma tehtävänsä; kirjoita teksti lainausmerkkeihin",
+    "the text begins with a sign that means something to YAML; write the text in quotes",
+)
+
+_NO_YAML = Said(
+    "rivi ei ole YAMLia; tarkista sisennys, kaksoispisteet ja lainausmerkit",
+    "the line is no YAML; check its indent, colons and quotes",
+)
+
+_NO_DAY = Said("tällaista päivää ei ole; tarkista päivämäärä", "there is no such day; check the date")
+
+_CONTROL = Said(
+    "rivillä on näkymätön ohjausmerkki; kirjoita rivi uudelleen",
+    "the line has an invisible control character; write it anew",
+)
+
+_NESTING = Said(
+    f"ryhmiä tai luetteloita on sisäkkäin yli {MOST_LEVELS}; tarkista sulkeet ja sisennys",
+    f"more than {MOST_LEVELS} groups or lists are inside one another; check brackets and indents",
+)
+
+_YAML_FAULTS = {
+    r"'\\t' that cannot": Said(
+        "rivillä on sarkain; sisennä välilyönneillä", "the line has a tab; indent it with spaces"
+    ),
+    r"that cannot start|expected alphabetic|the tag|chomping": _SIGN,
+    r"quoted scalar.*end of stream": Said(
+        "lainausmerkki jää auki; lisää toinen", "a quotation mark is left open; add the other"
+    ),
+    r"unknown escape": Said(
+        "tekstissä on kenoviiva; käytä yksinkertaisia lainausmerkkejä",
+        "the text has a backslash; use single quotation marks",
+    ),
+    r"expected ',' or ']'": Said(
+        "luettelosta puuttuu pilkku tai lopusta ]", "the list lacks a comma, or the ] at its end"
+    ),
+    r"expected ',' or '\}'": Said(
+        "ryhmästä puuttuu pilkku tai lopusta }", "the group lacks a comma, or the } at its end"
+    ),
+    r"mapping values": Said(
+        "kaksoispiste on paikassa, johon se ei sovi; kirjoita teksti lainausmerkkeihin tai tarkista sisennys",
+        "a colon stands where it cannot; write the text in quotes or check the indent",
+    ),
+    r"could not find expected ':'": Said(
+        "kentän nimen perästä puuttuu kaksoispiste", "the colon behind the name of a field is missing"
+    ),
+    r"block end|sequence entries": Said(
+        "rivi ei sovi edellisiin; tarkista sisennys ja lainausmerkit",
+        "the line does not go with those before it; check its indent and quotes",
+    ),
+    r"another document": Said(
+        "tiedostossa on ylimääräinen rivi ---; poista se", "the file has a line --- too many; take it away"
+    ),
+}
+"""What to mend, by what PyYAML says."""
+
+
+def opened(path: Path, source: str, lines_before: int = 0) -> tuple[yaml.Node | None, Any]:
+    """YAML as nodes, which know their lines, and as data. Raises DataFileError when it is no YAML.
+
+    `lines_before`: how many lines of the file stand before `source`.
+    """
+    line = 1
+    try:
+        _refuse_explosives(path, source, lines_before)
+        node: yaml.Node | None = yaml.compose(source, Loader=yaml.SafeLoader)
+        for scalar in scalars(node):
+            line = scalar.start_mark.line + 1
+            if scalar.tag.endswith(":timestamp"):
+                yaml.safe_load(scalar.value)
+        return node, yaml.safe_load(source)
+    except yaml.MarkedYAMLError as error:
+        said = f"{error.context} {error.problem}"
+        left_open = re.search("end of stream|stream end", said)
+        mark = (left_open and error.context_mark) or error.problem_mark
+        line = mark.line + 1 if mark else 1
+        expected = next((words for part, words in _YAML_FAULTS.items() if re.search(part, said)), _NO_YAML)
+    except yaml.reader.ReaderError as error:
+        line = source.count("\n", 0, error.position) + 1
+        expected = _CONTROL
+    except ValueError:
+        expected = _NO_DAY
+    raise DataFileError([Problem(file=path, line=line + lines_before, expected=expected)])
+
+
+def _refuse_explosives(path: Path, source: str, lines_before: int) -> None:
+    """Refuses what our files never need: references (a few lines of them can mean millions) and endless nesting."""
+    level = 0
+    for event in yaml.parse(source, Loader=yaml.SafeLoader):
+        level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        expected = _SIGN if isinstance(event, yaml.AliasEvent) else _NESTING if level > MOST_LEVELS else None
+        if expected:
+            line = (event.start_mark.line if event.start_mark else 0) + 1 + lines_before
+            raise DataFileError([Problem(file=path, line=line, expected=expected)])
+
+
+def scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    """Every single value below a node, keys too."""
+    match node:
+        case yaml.ScalarNode():
+            yield node
+        case yaml.MappingNode():
+            for pair in node.value:
+                for part in pair:
+                    yield from scalars(part)
+        case yaml.SequenceNode():
+            for item in node.value:
+                yield from scalars(item)
+
+
+def duplicates(path: Path, node: yaml.Node) -> list[Problem]:
+    """Keys given twice: YAML keeps the last in silence, an editor would not."""
+    problems = []
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if key.value in seen:
+                expected = Said(
+                    f"sama kenttä on jo rivillä {seen[key.value]}; poista toinen",
+                    f"the same field is on line {seen[key.value]} already; take one away",
+                )
+                problems.append(Problem(file=path, line=line, field=key.value, expected=expected))
+            seen.setdefault(key.value, line)
+            problems += duplicates(path, value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            problems += duplicates(path, item)
+    return problems

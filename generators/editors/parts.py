@@ -1,0 +1,161 @@
+"""Parts of editors' forms: who organises, where, how to sign up, whom to reach, until when."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from generators.checked_yaml import described
+from generators.editors.values import (
+    Day,
+    EmailAddress,
+    Identifier,
+    Line,
+    Name,
+    PhoneNumber,
+    Plain,
+    WebAddress,
+)
+from generators.model.base import Model
+from generators.model.local_records import AccessibilityFeature, SignUpNeed
+from generators.model.records import Sector
+from generators.rhythms import Rhythm
+from generators.settings import Language
+
+
+class OrganiserForm(Model):
+    """Who organises; `organisation` is the id of an organisation here or in PTV, when it has a page."""
+
+    name: Annotated[Name, described("järjestäjän nimi", "the name of the organiser")]
+    sector: Annotated[
+        Sector,
+        described(
+            "mikä taho: county hyvinvointialue, municipality kunta, parish seurakunta, association järjestö, "
+            "state valtio, private yritys",
+            "what kind of organiser: county, municipality, parish, association, state, private",
+        ),
+    ]
+    organisation: Identifier | None = None
+
+
+class AgesForm(Model):
+    """Ages in whole years, both included; the one left out is without limit."""
+
+    least: Annotated[
+        int | None, described("nuorimman ikä täysinä vuosina; vauva on 0", "years; a baby is 0", ge=0, le=120)
+    ] = None
+    most: Annotated[int | None, described("vanhimman ikä täysinä vuosina", "years", ge=0, le=120)] = None
+
+
+class AddressForm(Model):
+    """Where it is. A place without a street is told in `information`."""
+
+    street: Annotated[Name, described("kadun nimi ilman numeroa", "the street without its number")] | None = None
+    number: Annotated[Plain, described('talon numero lainausmerkeissä, esimerkiksi "4"', 'such as "4"')] | None = None
+    postal_code: (
+        Annotated[
+            str,
+            described(
+                'viisi numeroa lainausmerkeissä, esimerkiksi "33100"',
+                'five digits in quotes, for example "33100"',
+                pattern=r"^\d{5}$",
+            ),
+        ]
+        | None
+    ) = None
+    post_office: Annotated[Name, described("postitoimipaikka", "the post office")] | None = None
+    information: (
+        Annotated[Line, described("miten perille löytää, esimerkiksi: käynti pihan puolelta", "how to find there")]
+        | None
+    ) = None
+    latitude: Annotated[float, described("leveysaste, esimerkiksi 61.4981", "degrees north")] | None = None
+    longitude: Annotated[float, described("pituusaste, esimerkiksi 23.7610", "degrees east")] | None = None
+
+
+class SignUpForm(Model):
+    """Whether one has to sign up, and how."""
+
+    need: Annotated[
+        SignUpNeed,
+        described(
+            "none: ei ilmoittautumista, optional: voi ilmoittautua, required: pitää ilmoittautua",
+            "none, optional or required",
+        ),
+    ]
+    how: Annotated[Line, described("miten ilmoittaudutaan", "how to sign up")] | None = None
+    link: WebAddress | None = None
+    until: Annotated[Day, described("viimeinen ilmoittautumispäivä", "the last day")] | None = None
+
+
+class AccessibilityForm(Model):
+    """How one gets in and about. What is not named is unknown, not missing."""
+
+    text: Annotated[Line, described("esteettömyys omin sanoin", "accessibility in words")] | None = None
+    features: Annotated[
+        tuple[AccessibilityFeature, ...],
+        described(
+            "mitä siellä on: step_free portaaton, lift hissi, accessible_toilet esteetön wc, induction_loop "
+            "induktiosilmukka, prams vaunuille tilaa, baby_care vauvanhoitopaikka, parking pysäköinti, "
+            "accessible_parking esteetön pysäköinti",
+            "what is there",
+        ),
+    ] = ()
+
+
+def _in_short(value: Any) -> Any:
+    """A rhythm in short: a text is its time."""
+    return {"time": value} if isinstance(value, str) else value
+
+
+RhythmForm = Annotated[Rhythm, BeforeValidator(_in_short)]
+"""A rhythm, or only its time as text ("ti 9.30–11.30")."""
+
+
+class VisitorForm(Model):
+    """Somebody who comes by."""
+
+    who: Annotated[Name, described("kuka käy, roolina: terveydenhoitaja", "who comes, by role")]
+    when: Annotated[Line, described("milloin, omin sanoin", "when, in words")] | None = None
+    rhythm: RhythmForm | None = None
+
+
+class ContactForm(Model):
+    """Whom to reach: a role, never a person's name."""
+
+    role: Annotated[
+        Name,
+        described(
+            "rooli, ei henkilön nimeä, esimerkiksi: kahvilan ohjaaja", "a role and no person's name: café leader"
+        ),
+    ]
+    phone: PhoneNumber | None = None
+    email: EmailAddress | None = None
+    link: WebAddress | None = None
+
+
+class LinkForm(Model):
+    """One web page; `language` is the one that it is in, when there is only one."""
+
+    url: WebAddress
+    text: Annotated[Line, described("mitä linkistä avautuu", "what the link leads to")] | None = None
+    language: Annotated[Language, described("sivun kieli", "the language of the page")] | None = None
+
+
+class SeasonForm(Model):
+    """From when until when, both included."""
+
+    first: Annotated[Day, described("kauden ensimmäinen päivä", "the first day")] | None = None
+    last: Annotated[Day, described("kauden viimeinen päivä", "the last day")] | None = None
+
+
+class ConfirmationForm(Model):
+    """Who said last that all of it is right, and when."""
+
+    day: Annotated[Day, described("päivä, jona tiedot tarkistettiin", "the day when it was checked")]
+    by: Annotated[
+        Name,
+        described("rooli, ei henkilön nimeä, esimerkiksi: perhetyön esihenkilö", "a role and no person's name"),
+    ]
+
+
+Some = Field(min_length=1)
+"""A list that must have an item."""
