@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from generators.checked_yaml import described
 from generators.editors.parts import (
+    SECTOR,
     AccessibilityForm,
     AddressForm,
     AgesForm,
@@ -38,42 +39,81 @@ Audience = Annotated[
         "kenelle, esimerkiksi: alle kouluikäiset ja heidän vanhempansa", "for whom: small children and their parents"
     ),
 ]
-Organisers = Annotated[tuple[OrganiserForm, ...], Some]
-Contacts = Annotated[tuple[ContactForm, ...], Some]
-Ages = Annotated[tuple[AgesForm, ...], Some]
-When = Annotated[
-    tuple[RhythmForm, ...],
-    described('milloin, esimerkiksi ["ti 9.30–11.30"]', 'when, for example ["ti 9.30–11.30"]', min_length=1),
+_AGES = described("iät, esimerkiksi [{least: 0, most: 6}]; vauva on 0", "ages, for example [{least: 0, most: 6}]")
+_ORGANISERS = described("kuka järjestää: nimi ja taho", "who organises: name and sector")
+_SIGN_UP = described("pitääkö ilmoittautua, esimerkiksi {need: none}", "whether to sign up, for example {need: none}")
+Organisers = Annotated[tuple[OrganiserForm, ...], Some, _ORGANISERS]
+Contacts = Annotated[
+    tuple[ContactForm, ...], Some, described("keneltä kysytään: rooli ja yhteystieto", "whom to ask, by role")
 ]
+Ages = Annotated[tuple[AgesForm, ...], Some, _AGES]
+_WHEN = described('milloin, esimerkiksi ["ti 9.30–11.30"]', 'when, for example ["ti 9.30–11.30"]')
+When = Annotated[tuple[RhythmForm, ...], Some, _WHEN]
 
 
 class RecordForm(Model):
     """What all of them may have; a form below says which of these it must have."""
 
-    id: Identifier | None = None
+    id: Annotated[Identifier, described("tunnus; uuden antaa komento perhekeskus format", "the id")] | None = None
     name: Annotated[Name, described("nimi, jolla perheet sen tuntevat", "the name that families know it by")]
     summary: Summary
     description: Annotated[Paragraphs, described("kuvaus, kevyttä Markdownia", "light Markdown")] | None = None
     audience: Audience | None = None
-    ages: tuple[AgesForm, ...] = ()
+    ages: Annotated[tuple[AgesForm, ...], _AGES] = ()
     municipality: MunicipalityCode | None = None
-    serves: tuple[MunicipalityCode, ...] = ()
-    organisers: tuple[OrganiserForm, ...] = ()
-    address: AddressForm | None = None
-    place: Identifier | None = None
-    online: bool = False
-    confidential_address: bool = False
-    languages: tuple[LanguageCode, ...] = ()
-    free: bool | None = None
+    serves: Annotated[
+        tuple[MunicipalityCode, ...],
+        described('muut kunnat, joiden perheille se on, esimerkiksi ["536"]', "further municipalities that it is for"),
+    ] = ()
+    organisers: Annotated[tuple[OrganiserForm, ...], _ORGANISERS] = ()
+    address: Annotated[AddressForm, described("osoite", "the address")] | None = None
+    place: (
+        Annotated[
+            Identifier,
+            described(
+                "sen paikan tunnus, jossa se pidetään: kohtaamispaikan, tilan tai PTV:n palvelupisteen",
+                "the id of the place where it is held: a meeting place, a space or a place of PTV",
+            ),
+        ]
+        | None
+    ) = None
+    online: Annotated[bool, described("true: verkossa", "true: online")] = False
+    confidential_address: Annotated[
+        bool,
+        described("true: osoitetta ei näytetä missään", "true: the address is shown nowhere"),
+    ] = False
+    languages: Annotated[
+        tuple[LanguageCode, ...], described("kielet, joilla toimitaan, esimerkiksi [fi, sv]", "the languages spoken")
+    ] = ()
+    free: Annotated[bool, described("true: maksuton", "true: free of charge")] | None = None
     fee: Annotated[Line, described("maksu, esimerkiksi: askartelumaksu 2 €", "a fee, in words")] | None = None
-    sign_up: SignUpForm | None = None
-    accessibility: AccessibilityForm = AccessibilityForm()
-    contacts: tuple[ContactForm, ...] = ()
-    links: tuple[LinkForm, ...] = ()
-    situations: tuple[str, ...] = ()
-    season: SeasonForm = SeasonForm()
-    confirmed: ConfirmationForm | None = None
-    ptv: Identifier | None = None
+    sign_up: Annotated[SignUpForm, _SIGN_UP] | None = None
+    accessibility: Annotated[AccessibilityForm, described("esteettömyys", "accessibility")] = AccessibilityForm()
+    contacts: Annotated[
+        tuple[ContactForm, ...], described("keneltä kysytään: rooli ja yhteystieto", "whom to ask, by role")
+    ] = ()
+    links: Annotated[tuple[LinkForm, ...], described("verkkosivut", "web pages")] = ()
+    situations: Annotated[
+        tuple[str, ...],
+        described(
+            "elämäntilanteet: tiedoston content/data/situations.yml avaimia, esimerkiksi [vauva-aika]",
+            "life situations: keys of content/data/situations.yml",
+        ),
+    ] = ()
+    season: Annotated[SeasonForm, described("mistä mihin se on voimassa", "from when until when")] = SeasonForm()
+    confirmed: (
+        Annotated[
+            ConfirmationForm, described("milloin ja kuka vahvisti tiedot oikeiksi", "when and by whom it was confirmed")
+        ]
+        | None
+    ) = None
+    ptv: (
+        Annotated[
+            Identifier,
+            described("saman paikan tunnus PTV:ssä, jos se on myös siellä", "the id of the same thing in PTV"),
+        ]
+        | None
+    ) = None
 
 
 class MeetingPlaceForm(RecordForm):
@@ -92,10 +132,18 @@ class MeetingPlaceForm(RecordForm):
     municipality: MunicipalityCode
     organisers: Organisers
     when: When
-    free: bool = True
-    sign_up: SignUpForm
-    visitors: tuple[VisitorForm, ...] = ()
-    coordinator: ContactForm | None = None
+    free: Annotated[bool, described("aina true; rivin voi jättää pois", "always true; may be left out")] = True
+    sign_up: Annotated[SignUpForm, _SIGN_UP]
+    visitors: Annotated[
+        tuple[VisitorForm, ...], described("kuka käy paikalla ja milloin", "who comes by, and when")
+    ] = ()
+    coordinator: (
+        Annotated[
+            ContactForm,
+            described("kunnan kohtaamispaikkojen koordinaattori, roolina", "the coordinator of the municipality"),
+        ]
+        | None
+    ) = None
 
 
 class GroupForm(RecordForm):
@@ -103,7 +151,7 @@ class GroupForm(RecordForm):
 
     audience: Audience
     organisers: Organisers
-    when: tuple[RhythmForm, ...] = ()
+    when: Annotated[tuple[RhythmForm, ...], _WHEN] = ()
 
 
 class EventForm(RecordForm):
@@ -136,12 +184,14 @@ class SpaceForm(RecordForm):
     municipality: MunicipalityCode
     organisers: Organisers
     capacity: Annotated[int, described("montako mahtuu", "how many fit in", ge=1, le=100_000)] | None = None
-    equipment: tuple[Name, ...] = ()
+    equipment: Annotated[tuple[Name, ...], described("varustus", "the equipment")] = ()
     price: Annotated[Line, described("hinta sanoin", "the price, in words")] | None = None
     booking: Annotated[Line, described("miten varataan", "how to book")] | None = None
-    booking_link: WebAddress | None = None
+    booking_link: Annotated[WebAddress, described("varaussivun osoite", "where to book")] | None = None
     storage: Annotated[Line, described("säilytystila", "where to store things")] | None = None
-    hours: tuple[str, ...] = ()
+    hours: Annotated[
+        tuple[str, ...], described('milloin varattavissa, esimerkiksi ["ma–pe 9–20"]', "when it can be booked")
+    ] = ()
 
 
 class VolunteerTaskForm(RecordForm):
@@ -157,8 +207,8 @@ class VolunteerTaskForm(RecordForm):
 class OrganisationForm(RecordForm):
     """`organisations/`: an association, parish or other body and what it offers families."""
 
-    sector: Sector
-    business_id: BusinessId | None = None
+    sector: Annotated[Sector, SECTOR]
+    business_id: Annotated[BusinessId, described("Y-tunnus", "the business id")] | None = None
     offers: Annotated[Paragraphs, described("mitä se tarjoaa perheille", "what it offers families")]
 
 
@@ -174,7 +224,7 @@ class NetworkForm(RecordForm):
     ]
     how_to_join: Annotated[Line, described("miten mukaan pääsee", "how to join")] | None = None
     how_to_consult: Annotated[Line, described("miten verkostolta kysytään", "how to consult")] | None = None
-    members: tuple[Name, ...] = ()
+    members: Annotated[tuple[Name, ...], described("keitä kuuluu, rooleina tai tahoina", "who belongs")] = ()
     contacts: Contacts
 
 

@@ -21,20 +21,28 @@ from generators.model.records import Sector
 from generators.rhythms import Rhythm
 from generators.settings import Language
 
+SECTOR = described(
+    "mikä taho: county hyvinvointialue, municipality kunta, parish seurakunta, association järjestö, state valtio, "
+    "private yritys",
+    "what kind of organisation: county, municipality, parish, association, state, private",
+)
+"""What kind of organisation."""
+
 
 class OrganiserForm(Model):
     """Who organises; `organisation` is the id of an organisation here or in PTV, when it has a page."""
 
     name: Annotated[Name, described("järjestäjän nimi", "the name of the organiser")]
-    sector: Annotated[
-        Sector,
-        described(
-            "mikä taho: county hyvinvointialue, municipality kunta, parish seurakunta, association järjestö, "
-            "state valtio, private yritys",
-            "what kind of organiser: county, municipality, parish, association, state, private",
-        ),
-    ]
-    organisation: Identifier | None = None
+    sector: Annotated[Sector, SECTOR]
+    organisation: (
+        Annotated[
+            Identifier,
+            described(
+                "järjestäjän tunnus, jos sillä on oma sivu tässä tai PTV:ssä", "the id of the organiser's record"
+            ),
+        ]
+        | None
+    ) = None
 
 
 class AgesForm(Model):
@@ -82,7 +90,7 @@ class SignUpForm(Model):
         ),
     ]
     how: Annotated[Line, described("miten ilmoittaudutaan", "how to sign up")] | None = None
-    link: WebAddress | None = None
+    link: Annotated[WebAddress, described("ilmoittautumissivun osoite", "where to sign up")] | None = None
     until: Annotated[Day, described("viimeinen ilmoittautumispäivä", "the last day")] | None = None
 
 
@@ -115,7 +123,7 @@ class VisitorForm(Model):
 
     who: Annotated[Name, described("kuka käy, roolina: terveydenhoitaja", "who comes, by role")]
     when: Annotated[Line, described("milloin, omin sanoin", "when, in words")] | None = None
-    rhythm: RhythmForm | None = None
+    rhythm: Annotated[RhythmForm, described("milloin, rytminä: ti 10–11", "when, as a rhythm")] | None = None
 
 
 class ContactForm(Model):
@@ -127,15 +135,20 @@ class ContactForm(Model):
             "rooli, ei henkilön nimeä, esimerkiksi: kahvilan ohjaaja", "a role and no person's name: café leader"
         ),
     ]
-    phone: PhoneNumber | None = None
-    email: EmailAddress | None = None
-    link: WebAddress | None = None
+    phone: Annotated[PhoneNumber, described('yksi numero, esimerkiksi "03 123 4567"', "one phone number")] | None = None
+    email: (
+        Annotated[
+            EmailAddress, described("roolin osoite, esimerkiksi kahvila@example.org", "the e-mail address of the role")
+        ]
+        | None
+    ) = None
+    link: Annotated[WebAddress, described("verkkosivun osoite", "a web page")] | None = None
 
 
 class LinkForm(Model):
     """One web page; `language` is the one that it is in, when there is only one."""
 
-    url: WebAddress
+    url: Annotated[WebAddress, described("koko osoite, https://…", "the whole address, https://…")]
     text: Annotated[Line, described("mitä linkistä avautuu", "what the link leads to")] | None = None
     language: Annotated[Language, described("sivun kieli", "the language of the page")] | None = None
 
