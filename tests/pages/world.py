@@ -1,14 +1,17 @@
 """A small prepared world for the views, and a reader of the pages that they give."""
 
 import posixpath
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generators.addresses import Register, addressed_records
+from generators.addresses import Register, addressed_local_records, addressed_records
 from generators.directory import build_directory
 from generators.directory.building import NO_OUTINGS
+from generators.directory.local import build_local
 from generators.helplines import Helplines
+from generators.model.local_records import LocalRecord
 from generators.model.text import Text
 from generators.outings import Outings
 from generators.pages.page import Page
@@ -50,16 +53,28 @@ def prepared(
     situations: Situations | None = None,
     helplines: Helplines | None = None,
     settings: Settings | None = None,
+    local: Iterable[LocalRecord] = (),
 ) -> Prepared:
     editorial = editorial or Editorial()
     situations = situations or SITUATIONS
     settings = settings or hand_made.settings()
+    records = tuple(local)
+    register = (register or Register()).extended(
+        [*addressed_records(snapshot), *addressed_local_records(records)], TODAY
+    )
     return Prepared(
         root=Path(),
         settings=settings,
         snapshot=snapshot,
-        directory=build_directory(snapshot, editorial, situations, settings, outings),
-        register=(register or Register()).extended(addressed_records(snapshot), TODAY),
+        directory=build_directory(
+            snapshot,
+            editorial,
+            situations,
+            settings,
+            outings,
+            build_local(records, snapshot.manifest.municipalities, TODAY),
+        ),
+        register=register,
         editorial=editorial,
         situations=situations,
         helplines=helplines or hand_made.helplines(),
