@@ -10,6 +10,7 @@ from typing import TypeVar
 from generators.codes import counties
 from generators.directory.confidential import Withheld
 from generators.directory.entries import Directory, PlaceEntry, ServiceEntry
+from generators.directory.hosting import with_places
 from generators.directory.indexing import municipalities_of_service, municipality_entries, organisation_entries
 from generators.directory.joining import joined_connections, joined_place, joined_service, place_groups, service_groups
 from generators.directory.local import LocalDirectory
@@ -87,7 +88,7 @@ def build_directory(
         dangling=dangling_references(pulled.values(), snapshot),
         outings=outings,
         visits=visits_of(places, outings, outing_rule),
-        local=local or LocalDirectory(),
+        local=with_places(local or LocalDirectory(), places, primary_of, withheld),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generators.model.address import Address, Coordinates
 from generators.model.local_records import LocalKind, LocalRecord
+from generators.model.text import EMPTY
 
 CONFIRM_AGAIN_AFTER = timedelta(days=365)
 """After this a record that nobody confirmed is marked and no longer suggested for today."""
@@ -16,9 +17,10 @@ CONFIRM_AGAIN_AFTER = timedelta(days=365)
 class LocalEntry:
     """One record, or several that are the same (`parts`, the one shown first).
 
-    `address` and `point` are those it is shown with: None for a confidential one. `host_id` is the record in whose
-    rooms it is held, when that is known. `season_over` and `unconfirmed` are marked on its pages; `current` tells
-    whether it may be suggested for today: neither of them.
+    `address` and `point` are those it is shown with: None when `hidden`, its address is confidential. The records have
+    lost theirs then, too. `host_id` is the record in whose rooms it is held, when that is known and may be told.
+    `season_over` and `unconfirmed` are marked on its pages; `current` tells whether it may be suggested for today:
+    neither of them.
     """
 
     record: LocalRecord
@@ -27,6 +29,7 @@ class LocalEntry:
     address: Address | None
     point: Coordinates | None
     host_id: str | None = None
+    hidden: bool = False
     season_over: bool = False
     unconfirmed: bool = False
 
@@ -74,18 +77,35 @@ def build_local(records: Iterable[LocalRecord], municipalities: Iterable[str], t
     return LocalDirectory(entries, left_out)
 
 
+def hosts_of(record: LocalRecord, by_id: Mapping[str, LocalRecord]) -> tuple[LocalRecord, ...]:
+    """The local records in whose rooms a record is held: the hall first, then the house that the hall is in."""
+    found: list[LocalRecord] = []
+    while (host := by_id.get((found[-1] if found else record).place_id or "")) and host not in (record, *found):
+        found.append(host)
+    return tuple(found)
+
+
+def without_address(record: LocalRecord) -> LocalRecord:
+    """The record without what tells where it is. One that is confidential itself does not name its host either."""
+    lost: dict[str, object] = {"address": None, "place_text": EMPTY}
+    return record.model_copy(update=lost | ({"place_id": None} if record.confidential_address else {}))
+
+
 def _entry(record: LocalRecord, by_id: Mapping[str, LocalRecord], today: date) -> LocalEntry:
-    host = by_id.get(record.place_id or "")
-    hidden = record.confidential_address or bool(host and host.confidential_address)
-    address = None if hidden else record.address or (host.address if host else None)
+    chain = (record, *hosts_of(record, by_id))
+    hidden = any(part.confidential_address for part in chain)
+    if hidden:
+        record = without_address(record)
+    address = None if hidden else next((part.address for part in chain if part.address), None)
     confirmed = record.confirmed
     return LocalEntry(
         record=record,
         parts=(record,),
-        municipality=record.municipality or (host.municipality if host else None),
+        municipality=next((part.municipality for part in chain if part.municipality), None),
         address=address,
         point=address.coordinates if address else None,
         host_id=record.place_id,
+        hidden=hidden,
         season_over=record.valid_to is not None and record.valid_to < today,
         unconfirmed=confirmed is not None and today - confirmed.day > CONFIRM_AGAIN_AFTER,
     )

@@ -51,6 +51,7 @@ class Context:
         names += [entry.service.names for entry in directory.services.values()]
         names += [entry.channel.names for entry in directory.places.values()]
         names += [entry.organisation.names for entry in directory.organisations.values()]
+        names += [entry.record.names for entry in directory.local.entries.values()]
         return frozenset(name for name, number in Counter(map(self.word, names)).items() if number > 1)
 
     @property

@@ -3,6 +3,7 @@
 Addresses are for ever: whoever kept the link finds a page that says what happened (`generators/addresses.py`).
 """
 
+from generators.model.local_records import LOCAL_KINDS
 from generators.model.text import Picked
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
@@ -22,19 +23,20 @@ def _page(context: Context, kind: str, record_id: str, name: str, primary: str |
     words = context.strings
     address = context.address(kind, record_id)
     merged = primary is not None
-    target = context.address(kind, primary) if primary else context.list_address("service")
+    local = kind in LOCAL_KINDS
+    target = context.address(kind, primary) if primary else context.list_address(kind if local else "service")
     title = words.format("merged_title" if merged else "gone_title", name=name)
-    text = words.merged_text if merged else words.gone_text
+    text = words.merged_text if merged else words.gone_local_text if local else words.gone_text
+    link_text = words.merged_link if merged else words.gone_local_link if local else words.gone_link
     section = context.list_address(kind)
-    crumb = {"service": words.services, "location": words.locations, "organisation": words.organisations}[kind]
     markdown = render(
         "gone.md.j2",
-        crumbs=breadcrumbs(context, address, [Crumb(crumb, section)]),
+        crumbs=breadcrumbs(context, address, [Crumb(words[f"{kind}s"], section)]),
         title=Picked(title, context.language),
         text=text,
         guidance="" if merged else guidance_line(context),
         link=relative(address, target),
-        link_text=words.merged_link if merged else words.gone_link,
+        link_text=link_text,
     )
     others = context.languages_of(kind, record_id)
     return Page(

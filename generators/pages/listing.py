@@ -8,10 +8,12 @@ from markupsafe import Markup
 from generators.codes import municipality_names
 from generators.directory.entries import OrganisationEntry, PlaceEntry, ServiceEntry
 from generators.language.collation import sort_key
+from generators.model.local_records import LOCAL_KINDS
 from generators.model.text import Picked
 from generators.pages.contacts import address_line
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
+from generators.pages.local_kinds import local_note
 from generators.pages.opening_hours import usual_hours
 from generators.pages.served import served_municipalities
 
@@ -68,6 +70,9 @@ def _name_and_note(context: Context, kind: str, key: str) -> tuple[Picked | None
         place = directory.places[key]
         note = context.remembered("note", place, lambda: place_note(context, place))
         return context.pick(place.channel.names), note
+    if kind in LOCAL_KINDS:
+        entry = directory.local.entries[key]
+        return context.pick(entry.record.names), local_note(context, entry)
     organisation = directory.organisations[key]
     return context.pick(organisation.organisation.names), organisation_note(context, organisation)
 

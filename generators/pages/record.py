@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from generators.cleaning import clean, clean_dial
+from generators.model.local_records import LOCAL_KINDS
 from generators.model.text import Text
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
@@ -18,12 +19,12 @@ def page_of(
 ) -> Page:
     """The page of a record. Every record has its page in every language: data text falls back and is marked.
 
-    The title of a service or place whose name stands for something else too goes on with what tells them apart
-    ("Perhekahvila, Nokia").
+    The title of a service, place or local record whose name stands for something else too goes on with what tells them
+    apart ("Perhekahvila, Nokia").
     """
     picked = context.pick(names)
     title = picked.text if picked else record_id
-    if kind in ("service", "location") and title in context.shared_names:
+    if kind in ("service", "location", *LOCAL_KINDS) and title in context.shared_names:
         title = ", ".join(part for part in (title, note_text(context, kind, record_id)) if part)
     languages = context.languages_of(kind, record_id)
     return Page(

@@ -1,0 +1,47 @@
+"""Local records that are held at a place of PTV: they take its address, and are as confidential as it is. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generators.directory.confidential import Withheld
+from generators.directory.entries import PlaceEntry
+from generators.directory.local import LocalDirectory, LocalEntry, hosts_of, without_address
+from generators.directory.merging import street_key
+from generators.model.local_records import LocalRecord
+
+
+def with_places(
+    local: LocalDirectory, places: Mapping[str, PlaceEntry], primary_of: Mapping[str, str], withheld: Withheld
+) -> LocalDirectory:
+    """The local directory with the places of PTV known as hosts.
+
+    A host or the same thing in PTV (`ptv_id`) whose address is confidential hides the record's, and so does the same
+    street address.
+    """
+    records = {id_: entry.record for id_, entry in local.entries.items()}
+    entries = {id_: _settled(entry, records, places, primary_of, withheld) for id_, entry in local.entries.items()}
+    return replace(local, entries=entries)
+
+
+def _settled(
+    entry: LocalEntry,
+    records: Mapping[str, LocalRecord],
+    places: Mapping[str, PlaceEntry],
+    primary_of: Mapping[str, str],
+    withheld: Withheld,
+) -> LocalEntry:
+    record = entry.record
+    outermost = (record, *hosts_of(record, records))[-1].place_id or ""
+    host = places.get(primary_of.get(outermost, outermost))
+    names = {record.ptv_id, outermost} - {None}
+    own_host = primary_of.get(entry.host_id or "", entry.host_id)
+    address = entry.address or (host.channel.main_address if host and not entry.hidden else None)
+    if entry.hidden or names & withheld.ids or (address and street_key(address) in withheld.streets):
+        return replace(entry, record=without_address(record), address=None, point=None, host_id=own_host, hidden=True)
+    return replace(
+        entry,
+        municipality=entry.municipality or (host.municipality if host else None),
+        address=address,
+        point=address.coordinates if address else None,
+        host_id=own_host,
+    )
