@@ -69,6 +69,9 @@ PLACES_FILE = {"fi": "paikat.geojson", "sv": "platser.geojson", "en": "places.ge
 MAP_FILE = {"fi": "kartta.json", "sv": "karta.json", "en": "map.json"}
 """Name of the file, beside the region's places, that tells all maps of a language their words and background."""
 
+CALENDAR_FILE = {"fi": "kalenteri.ics", "sv": "kalender.ics", "en": "calendar.ics"}
+"""Name of the calendar below the page of what it is of: a record, a municipality, the region."""
+
 ID_DIGITS = 10
 """Digits of an id that end an address: of a hundred thousand records hardly two have the same."""
 

@@ -16,7 +16,7 @@ def with_places(
     """The local directory with the places of PTV known as hosts.
 
     A host or the same thing in PTV (`ptv_id`) whose address is confidential hides the record's, and so does the same
-    street address.
+    street address. Ids of merged places become those of their primaries.
     """
     records = {id_: entry.record for id_, entry in local.entries.items()}
     entries = {id_: _settled(entry, records, places, primary_of, withheld) for id_, entry in local.entries.items()}
@@ -33,15 +33,17 @@ def _settled(
     record = entry.record
     outermost = (record, *hosts_of(record, records))[-1].place_id or ""
     host = places.get(primary_of.get(outermost, outermost))
-    names = {record.ptv_id, outermost} - {None}
-    own_host = primary_of.get(entry.host_id or "", entry.host_id)
     address = entry.address or (host.channel.main_address if host and not entry.hidden else None)
-    if entry.hidden or names & withheld.ids or (address and street_key(address) in withheld.streets):
-        return replace(entry, record=without_address(record), address=None, point=None, host_id=own_host, hidden=True)
+    hidden = entry.hidden or not withheld.ids.isdisjoint({record.ptv_id, outermost})
+    if hidden or (address and street_key(address) in withheld.streets):
+        hidden, address, record = True, None, without_address(record)
+    ptv_id, host_id = (primary_of.get(id_, id_) if id_ else None for id_ in (record.ptv_id, entry.host_id))
     return replace(
         entry,
+        record=record if record.ptv_id == ptv_id else record.model_copy(update={"ptv_id": ptv_id}),
         municipality=entry.municipality or (host.municipality if host else None),
         address=address,
         point=address.coordinates if address else None,
-        host_id=own_host,
+        host_id=host_id,
+        hidden=hidden,
     )

@@ -54,9 +54,37 @@ class LocalDirectory:
             found.setdefault(kind_of(entry.record), {})[id_] = entry
         return found
 
+    @cached_property
+    def held_at(self) -> dict[str, tuple[str, ...]]:
+        """Id of a host → ids of the records that are held there."""
+        return _grouped((entry.host_id, id_) for id_, entry in self.entries.items())
+
+    @cached_property
+    def organised_by(self) -> dict[str, tuple[str, ...]]:
+        """Id of an organisation, here or in PTV → ids of the records that it organises."""
+        return _grouped(
+            (organiser.organisation_id, id_)
+            for id_, entry in self.entries.items()
+            for organiser in entry.record.organisers
+        )
+
+    @cached_property
+    def same_as(self) -> dict[str, tuple[str, ...]]:
+        """Id of a PTV record → ids of the local records that are the same thing."""
+        return _grouped((entry.record.ptv_id, id_) for id_, entry in self.entries.items())
+
     def of(self, kind: LocalKind) -> dict[str, LocalEntry]:
         """The entries of one kind by id."""
         return self._by_kind.get(kind, {})
+
+
+def _grouped(pairs: Iterable[tuple[str | None, str]]) -> dict[str, tuple[str, ...]]:
+    """Key → its values, each once, in their order; pairs without a key are left out."""
+    found: dict[str, list[str]] = {}
+    for key, value in pairs:
+        if key and value not in found.setdefault(key, []):
+            found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def kind_of(record: LocalRecord) -> LocalKind:

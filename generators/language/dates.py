@@ -96,19 +96,20 @@ def day_range(first: date, last: date, language: str, *, year: bool = False) -> 
     return f"{days} {date_range(first, last, language, year=year)}"
 
 
-def clock(moment: time | int, language: str) -> str:
-    """A time of day: "8.30", "8", "8:30", "8:00".
+def clock(moment: time | int, language: str, *, worded: bool = False) -> str:
+    """A time of day: "8.30", "8", "8:30", "8:00"; `worded` as in `clock_range`.
 
     An int is minutes from midnight: 1,440 is the midnight that ends the day ("24", "24:00"), more is the day after
     (1,500 = "1").
     """
     minutes = moment if isinstance(moment, int) else moment.hour * 60 + moment.minute
     hour, minute = divmod(minutes - _DAY_MINUTES if minutes > _DAY_MINUTES else minutes, 60)
+    word = _CLOCK_WORDS[language] if worded else ""
     if language == "en":
-        return f"{hour}:{minute:02}"
-    return f"{hour}.{minute:02}" if minute else str(hour)
+        return f"{word}{hour}:{minute:02}"
+    return f"{word}{hour}.{minute:02}" if minute else f"{word}{hour}"
 
 
 def clock_range(start: time | int, end: time | int, language: str, *, worded: bool = False) -> str:
     """ "8–16.30", "8–16.30", "8:00–16:30"; `worded` puts "klo " or "kl. " before it (in English nothing)."""
-    return f"{_CLOCK_WORDS[language] if worded else ''}{clock(start, language)}–{clock(end, language)}"
+    return f"{clock(start, language, worded=worded)}–{clock(end, language)}"

@@ -9,6 +9,7 @@ from generators.pages.context import Context
 from generators.pages.data_file import DataFile
 from generators.pages.gone import gone_pages
 from generators.pages.index_pages import index_pages
+from generators.pages.local_records import local_pages
 from generators.pages.locations import location_pages
 from generators.pages.municipalities import municipality_pages
 from generators.pages.municipality_file import municipality_file
@@ -24,6 +25,7 @@ VIEWS: tuple[Callable[[Context], list[Page]], ...] = (
     service_pages,
     location_pages,
     organisation_pages,
+    local_pages,
     municipality_pages,
     situation_pages,
     index_pages,

@@ -29,7 +29,7 @@ def facts(context: Context, origin: str, entry: ServiceEntry) -> list[Fact]:
         (words.area, [_area(context, origin, entry)]),
         (words.organised_by, _organisers(context, origin, entry)),
         (words.produced_by, _producers(context, origin, entry)),
-        (words.situations, _situations(context, origin, entry)),
+        (words.situations, situation_links(context, origin, entry.situations)),
     ]
     return [(name, [line for line in lines if line]) for name, lines in rows if any(lines)]
 
@@ -84,12 +84,13 @@ def _producers(context: Context, origin: str, entry: ServiceEntry) -> list[Marku
     return links
 
 
-def _situations(context: Context, origin: str, entry: ServiceEntry) -> list[Markup]:
+def situation_links(context: Context, origin: str, keys: tuple[str, ...]) -> list[Markup]:
+    """Life situations as one line of links to their pages; nothing without any."""
     links = [
         Markup('<a href="{}">{}</a>').format(
             relative(origin, context.address("situation", key)),
             escape(context.word(context.prepared.situation(key).names)),
         )
-        for key in entry.situations
+        for key in keys
     ]
     return [joined(links)] if links else []

@@ -26,7 +26,7 @@ def why_service(context: Context, origin: str, entry: ServiceEntry) -> Markup:
     """Which rule took the service, where and in which life situations it shows, what was merged into it."""
     merged = [_of_organisation(context, part.names, part.responsible_id) for part in entry.parts[1:]]
     lines = [_rule(context, entry), _area(context, entry), _situations(context, entry)]
-    return _block(context, origin, [*lines, _merged(context, "why_merged_service", merged)])
+    return why_block(context, origin, [*lines, merged_line(context, "why_merged_service", merged)])
 
 
 def why_place(context: Context, origin: str, entry: PlaceEntry) -> Markup:
@@ -34,8 +34,8 @@ def why_place(context: Context, origin: str, entry: PlaceEntry) -> Markup:
     directory = context.prepared.directory
     names = [context.marked(context.pick(directory.services[id_].service.names)) for id_ in entry.service_ids]
     merged = [_of_organisation(context, part.names, part.organisation_id) for part in entry.parts[1:]]
-    led = filled(context.strings.why_place, services=_some(context, names))
-    return _block(context, origin, [led, _merged(context, "why_merged_place", merged)])
+    led = filled(context.strings.why_place, services=some(context, names))
+    return why_block(context, origin, [led, merged_line(context, "why_merged_place", merged)])
 
 
 def why_organisation(context: Context, origin: str, entry: OrganisationEntry) -> Markup:
@@ -47,17 +47,18 @@ def why_organisation(context: Context, origin: str, entry: OrganisationEntry) ->
         "why_is_above": len(entry.children),
     }
     lines = [escape(context.strings.count(key, number)) for key, number in numbers.items() if number]
-    return _block(context, origin, lines)
+    return why_block(context, origin, lines)
 
 
-def _block(context: Context, origin: str, lines: Iterable[Markup]) -> Markup:
+def why_block(context: Context, origin: str, lines: Iterable[Markup], correct: str = "") -> Markup:
+    """The lines behind "Miksi tämä näkyy täällä?", and who corrects them: the organisation in PTV, or `correct`."""
     words = context.strings
     items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines if line)
     about = Markup('<a href="{}">{}</a>').format(
         relative(origin, context.list_address("about_data")), escape(words.about_data)
     )
     return Markup('<details class="why"><summary>{}</summary><ul>{}</ul><p>{} {}</p></details>').format(
-        escape(words.why), items, escape(words.why_correct), about
+        escape(words.why), items, escape(correct or words.why_correct), about
     )
 
 
@@ -75,10 +76,11 @@ def _rule(context: Context, entry: ServiceEntry) -> Markup:
 def _concepts(context: Context, concepts: Iterable[Concept], codes: Sequence[str]) -> Markup:
     """The names of codes, as the record itself has them; the code where it has none."""
     names = {concept.code: concept.names for concept in concepts}
-    return joined(_quoted(context, names.get(code) or Text({context.language: code})) for code in codes)
+    return joined(quoted(context, names.get(code) or Text({context.language: code})) for code in codes)
 
 
-def _quoted(context: Context, names: Text) -> Markup:
+def quoted(context: Context, names: Text) -> Markup:
+    """A name in the quotation marks of the language."""
     return filled(context.strings.quoted, text=context.marked(context.pick(names)))
 
 
@@ -91,7 +93,7 @@ def _area(context: Context, entry: ServiceEntry) -> Markup:
         return filled(words.why_whole_county, region=context.marked(context.pick(directory.region.names)))
     names = [context.marked(context.pick(municipality_names(code))) for code in sorted(entry.municipalities)]
     key = f"why_municipality_{'one' if len(names) == 1 else 'other'}"
-    return filled(words[key], names=_some(context, names)) if names else Markup("")
+    return filled(words[key], names=some(context, names)) if names else Markup("")
 
 
 def _situations(context: Context, entry: ServiceEntry) -> Markup:
@@ -113,7 +115,7 @@ def _match(context: Context, match: Match, parts: Iterable[Service]) -> Markup:
     elif match.by == "ontology_term":
         terms = (term for part in parts for term in part.ontology_terms if match.found in _known_as(term))
         names = next((term.names for term in terms if term.names), names)
-    return filled(context.strings[f"why_by_{match.by}"], found=_quoted(context, names))
+    return filled(context.strings[f"why_by_{match.by}"], found=quoted(context, names))
 
 
 def _known_as(term: Concept) -> set[str]:
@@ -124,17 +126,18 @@ def _of_organisation(context: Context, names: Text, organisation_id: str | None)
     """A merged record by its name and whose it is: "”Neuvola” (Nokia)"."""
     entry = context.prepared.directory.organisations.get(organisation_id or "")
     whose = context.marked(context.pick(entry.organisation.names)) if entry else Markup("")
-    quoted = _quoted(context, names)
-    return Markup("{} ({})").format(quoted, whose) if whose else quoted
+    name = quoted(context, names)
+    return Markup("{} ({})").format(name, whose) if whose else name
 
 
-def _merged(context: Context, key: str, records: Sequence[Markup]) -> Markup:
+def merged_line(context: Context, key: str, records: Sequence[Markup]) -> Markup:
+    """How many records were merged into this one, and which; `key` is that of the words. Nothing without any."""
     if not records:
         return Markup("")
-    return Markup("{} {}.").format(escape(context.strings.count(key, len(records))), _some(context, records))
+    return Markup("{} {}.").format(escape(context.strings.count(key, len(records))), some(context, records))
 
 
-def _some(context: Context, names: Sequence[Markup]) -> Markup:
+def some(context: Context, names: Sequence[Markup]) -> Markup:
     """The first names, and how many there are besides."""
     shown = list(names) if len(names) <= NAMED + 1 else list(names)[:NAMED]
     rest = len(names) - len(shown)
