@@ -5,7 +5,7 @@ from markupsafe import Markup
 from generators.codes import municipality_names
 from generators.directory.local import LocalEntry
 from generators.language.ages import age_words
-from generators.language.dates import date_text
+from generators.language.dates import date_range, date_text
 from generators.model.local_records import AgeRange, LocalOrganisation, LocalRecord, Space
 from generators.model.text import Text
 from generators.pages.context import Context, relative
@@ -24,7 +24,7 @@ def local_facts(context: Context, origin: str, entry: LocalEntry) -> list[Fact]:
         (words.sign_up, _sign_up(context, record)),
         (words.languages, [language_line(context, record.languages)]),
         (words.accessibility, [told(context, record.accessibility), _features(context, record)]),
-        (words.area, [_area(context, origin, entry)]),
+        (words.municipality if not record.serves else words.municipalities, [_area(context, origin, entry)]),
         (words.season, [_season(context, record)]),
         (words.business_id, [escape(record.business_id) if isinstance(record, LocalOrganisation) else Markup("")]),
         (words.situations, situation_links(context, origin, _situations(context, record))),
@@ -101,8 +101,13 @@ def _area(context: Context, origin: str, entry: LocalEntry) -> Markup:
 
 
 def _season(context: Context, record: LocalRecord) -> Markup:
-    first, last = (date_text(day, context.language) if day else "" for day in (record.valid_from, record.valid_to))
-    return escape(f"{first}–{last}" if first or last else "")
+    """From when until when, both days included."""
+    words, first, last = context.strings, record.valid_from, record.valid_to
+    if first and last:
+        return escape(date_range(first, last, context.language, year=True))
+    if first:
+        return escape(words.format("season_from", date=date_text(first, context.language)))
+    return escape(words.format("season_until", date=date_text(last, context.language))) if last else Markup("")
 
 
 def _situations(context: Context, record: LocalRecord) -> tuple[str, ...]:

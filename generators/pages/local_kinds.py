@@ -19,10 +19,15 @@ def kind_name(context: Context, record: LocalRecord) -> str:
         case Event():
             return words[f"event_type_{record.event_type}"]
         case LocalOrganisation():
-            return words[f"sector_{record.sector}"].capitalize()
+            return capital(words[f"sector_{record.sector}"])
         case Network():
             return words[f"level_{record.level}"]
     return words[kind_of(record)]
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter first."""
+    return text[:1].upper() + text[1:]
 
 
 def where_line(context: Context, entry: LocalEntry) -> Markup:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,10 +13,19 @@ from generators.model.text import Text
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
 from generators.pages.listing import ITEMS_ON_PAGE, Item, record_items
+from generators.pages.local_kinds import kind_name, where_line
 from generators.pages.local_when import when_words
 
-Lists = list[tuple[str, list[Item]]]
-"""Pairs of a kind's name and its lines."""
+OWN_WORDS = ("meeting_place", "event", "network")
+"""Kinds whose records have a word of their own for what they are ("Perhekahvila"): told on their lines."""
+
+
+class LocalList(NamedTuple):
+    """The records of one kind: an id for the heading, the heading, the lines."""
+
+    id: str
+    title: str
+    items: list[Item]
 
 
 def record_link(context: Context, origin: str, record_id: str) -> Markup:
@@ -59,13 +69,13 @@ def same_in_ptv(context: Context, origin: str, record: LocalRecord) -> Markup:
     return record_link(context, origin, record.ptv_id) if record.ptv_id else Markup("")
 
 
-def held_here(context: Context, origin: str, record_id: str) -> Lists:
+def held_here(context: Context, origin: str, record_id: str) -> list[LocalList]:
     """What is held in the rooms of a record, and the records that are the same thing; past events are left out."""
     local = context.prepared.directory.local
     return lists(context, origin, {*local.held_at.get(record_id, ()), *local.same_as.get(record_id, ())})
 
 
-def organised_here(context: Context, origin: str, record_id: str, ptv_id: str | None = None) -> Lists:
+def organised_here(context: Context, origin: str, record_id: str, ptv_id: str | None = None) -> list[LocalList]:
     """What an organisation organises, named by its own id, by that of the PTV record that is the same (`ptv_id`), or by
     that of a local record that is the same."""
     local = context.prepared.directory.local
@@ -75,7 +85,7 @@ def organised_here(context: Context, origin: str, record_id: str, ptv_id: str | 
     return lists(context, origin, {*ids, *same} - {record_id})
 
 
-def lists(context: Context, origin: str, ids: Iterable[str]) -> Lists:
+def lists(context: Context, origin: str, ids: Iterable[str]) -> list[LocalList]:
     """Lines of local records by kind, in alphabetical order, each with when it is on. Past events are left out."""
     entries = context.prepared.directory.local.entries
     shown = {id_: entries[id_] for id_ in ids if id_ in entries and not is_over(entries[id_], context.built_on)}
@@ -84,10 +94,13 @@ def lists(context: Context, origin: str, ids: Iterable[str]) -> Lists:
         of_kind = [id_ for id_, entry in shown.items() if kind_of(entry.record) == kind]
         items = record_items(context, origin, kind, of_kind)[:ITEMS_ON_PAGE]
         if items:
-            found.append((context.strings[f"{kind}s"], [_with_time(context, item) for item in items]))
+            lines = [_with_time(context, kind, item) for item in items]
+            found.append(LocalList(f"local-{kind.replace('_', '-')}", context.strings[f"{kind}s"], lines))
     return found
 
 
-def _with_time(context: Context, item: Item) -> Item:
+def _with_time(context: Context, kind: str, item: Item) -> Item:
+    """The line with when it is on and where; what it is only where the heading does not say it."""
     entry = context.prepared.directory.local.entries[str(item.sorting[-1])]
-    return replace(item, note=joined([item.note, when_words(context, entry)], " · "))
+    what = kind_name(context, entry.record) if kind in OWN_WORDS else ""
+    return replace(item, note=joined([what, when_words(context, entry), where_line(context, entry)], " · "))

@@ -7,6 +7,7 @@ from generators.pages.contacts import address_line, address_note
 from generators.pages.context import Context
 from generators.pages.escaping import escape, joined
 from generators.pages.local_facts import told
+from generators.pages.local_kinds import capital
 from generators.pages.local_links import record_link
 from generators.pages.route import route_links
 
@@ -22,7 +23,7 @@ def where_of(context: Context, origin: str, entry: LocalEntry) -> Where:
     address = entry.address
     line = joined([address_line(context, address), address_note(context, address)], " · ") if address else Markup("")
     rows = [
-        (words.where_held, escape(words.online.capitalize()) if record.online else Markup("")),
+        (words.where_held, escape(capital(words.online)) if record.online else Markup("")),
         *_host(context, origin, entry),
         (words.address, line),
         (words.how_to_find, told(context, record.place_text)),

@@ -10,14 +10,14 @@ from generators.cleaning import clean, clean_url
 from generators.directory.coming import is_over
 from generators.directory.local import LocalEntry, kind_of
 from generators.language.ages import age_words
-from generators.model.local_records import LocalOrganisation, Space
+from generators.model.local_records import Event, LocalKind, LocalOrganisation, Space
 from generators.pages.contacts import email_links, phone_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.local_facts import ages_of, local_facts
-from generators.pages.local_kinds import kind_name, where_line
-from generators.pages.local_links import held_here, organised_here, organiser_links
+from generators.pages.local_kinds import capital, kind_name, where_line
+from generators.pages.local_links import LocalList, held_here, organised_here, organiser_links
 from generators.pages.local_notices import notices
 from generators.pages.local_places import way_there, where_of
 from generators.pages.local_sections import contacts_of, sections
@@ -28,6 +28,10 @@ from generators.pages.record import description_of, page_of
 
 WITH_TIME = ("meeting_place", "group", "event")
 """Kinds of record that are on at a time."""
+
+
+ORGANISED: dict[LocalKind, str] = {"network": "coordinated_by", "space": "offered_by"}
+"""What stands before who organises, where "organises" is not the word."""
 
 
 def local_pages(context: Context) -> list[Page]:
@@ -51,6 +55,7 @@ def local_page(context: Context, entry: LocalEntry) -> Page:
         summary=context.pick(record.summary),
         tags=_tags(context, entry),
         organisers=organiser_links(context, address, record),
+        organised=words[ORGANISED.get(kind, "organised_by")],
         notices=notices(context, address, entry),
         has_time=kind in WITH_TIME and not over,
         when=when,
@@ -90,10 +95,10 @@ def _tags(context: Context, entry: LocalEntry) -> list[str]:
         kind_name(context, record),
         age_words(ages_of(entry), context.language),
         words.free if record.free else "",
-        words.online if record.online else "",
+        words.online if record.online and not (isinstance(record, Event) and record.event_type == "online") else "",
         words.example_record if record.example else "",
     ]
-    return [tag[:1].upper() + tag[1:] for tag in found if tag]
+    return [capital(tag) for tag in found if tag]
 
 
 def _actions(context: Context, entry: LocalEntry, when: When) -> list[Markup]:
@@ -123,12 +128,12 @@ def _button(url: str, text: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(escape(harmless), escape(text)) if harmless else Markup("")
 
 
-def _lists(context: Context, origin: str, entry: LocalEntry) -> list[tuple[str, object]]:
+def _lists(context: Context, origin: str, entry: LocalEntry) -> list[LocalList]:
     """Other local records that belong to this one: what is held here, what an organisation organises."""
     record = entry.record
     if isinstance(record, LocalOrganisation):
-        return list(organised_here(context, origin, record.id, record.ptv_id))
-    return list(held_here(context, origin, record.id))
+        return organised_here(context, origin, record.id, record.ptv_id)
+    return held_here(context, origin, record.id)
 
 
 def _search_text(context: Context, entry: LocalEntry) -> str:

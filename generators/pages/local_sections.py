@@ -9,6 +9,7 @@ from generators.directory.local import LocalEntry
 from generators.hours import occurrences
 from generators.language.moments import moment
 from generators.language.rhythm_words import rhythm_words
+from generators.language.weeks import regular
 from generators.model.local_records import (
     LocalOrganisation,
     LocalRecord,
@@ -19,14 +20,15 @@ from generators.model.local_records import (
     Visitor,
     VolunteerTask,
 )
-from generators.model.text import EMPTY, Text
+from generators.model.text import Text
 from generators.pages.contacts import email_links, phone_links, web_links
 from generators.pages.context import Context
 from generators.pages.escaping import escape, joined
 from generators.pages.light_markdown import prose
 from generators.pages.local_facts import told
+from generators.pages.local_kinds import capital
 from generators.pages.local_links import same_in_ptv
-from generators.pages.opening_hours import exceptions_block, hours_block
+from generators.pages.opening_hours import exceptions_block
 
 VISITS_AHEAD = 120
 """Days in which the next visit of somebody is looked for."""
@@ -60,10 +62,9 @@ def _of_kind(context: Context, record: LocalRecord) -> list[Section]:
         case MeetingPlace():
             return [Section("visitors", words.visitors, _lines(_visitor(context, one) for one in record.visitors))]
         case Space():
-            hours = hours_block(context, record.hours, unknown=False) + exceptions_block(context, record.hours)
             return [
                 Section("booking", words.booking, _prose(context, record.booking)),
-                Section("hours", words.space_hours, hours),
+                Section("hours", words.space_hours, _space_hours(context, record)),
                 Section("equipment", words.equipment, _lines(told(context, item) for item in record.equipment)),
                 Section("storage", words.storage, _prose(context, record.storage)),
             ]
@@ -82,6 +83,13 @@ def _of_kind(context: Context, record: LocalRecord) -> list[Section]:
                 Section("members", words.members, _lines(told(context, member) for member in record.members)),
             ]
     return []
+
+
+def _space_hours(context: Context, record: Space) -> Markup:
+    """The usual week in words and what differs from it: when a room can be booked, not whether its door is open now."""
+    usual = regular(record.hours, context.language, context.built_on)
+    line = Markup("<p>{}</p>").format(escape(usual)) if usual else Markup("")
+    return line + exceptions_block(context, record.hours)
 
 
 def _prose(context: Context, text: Text) -> Markup:
@@ -138,10 +146,8 @@ def _contacts(context: Context, record: LocalRecord) -> Markup:
 
 
 def _contact(context: Context, contact: RoleContact) -> Markup:
-    links = contact_links(context, contact)
-    role = told(context, contact.role if contact.role else EMPTY)
-    name = Markup("<strong>{}</strong>").format(role) if role else Markup("")
-    ways = Markup("").join(Markup("<li>{}</li>").format(link) for link in links)
-    if not links and not name:
-        return Markup("")
-    return Markup('<li class="place">{}<ul class="contacts">{}</ul></li>').format(name, ways)
+    """A role and the ways to reach it; nothing when there is no way."""
+    ways = Markup("").join(Markup("<li>{}</li>").format(link) for link in contact_links(context, contact))
+    role = context.pick(contact.role)
+    name = Markup("<strong{}>{}</strong>").format(context.lang(role), escape(capital(role.text))) if role else ""
+    return Markup('<li class="place">{}<ul class="contacts">{}</ul></li>').format(name, ways) if ways else Markup("")

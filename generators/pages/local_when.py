@@ -61,6 +61,11 @@ class When:
         """The first date that takes place."""
         return next((row for row in self.rows if not row.state), None)
 
+    @property
+    def single(self) -> bool:
+        """Whether all is told by one date that takes place: it needs no list below it."""
+        return len(self.rows) == 1 and not self.rhythms and not self.rows[0].state and not self.rows[0].note
+
 
 def when_of(context: Context, entry: LocalEntry) -> When:
     """All that is told of when a record is on, from the day of the build on."""

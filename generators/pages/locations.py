@@ -10,6 +10,7 @@ from generators.pages.environment import render
 from generators.pages.escaping import escape, joined
 from generators.pages.light_markdown import prose
 from generators.pages.listing import record_items
+from generators.pages.local_links import held_here
 from generators.pages.opening_hours import exceptions_block, hours_block
 from generators.pages.page import Page
 from generators.pages.record import description_of, organisation_links, other_names, page_of
@@ -54,6 +55,7 @@ def location_page(context: Context, entry: PlaceEntry) -> Page:
         facts=_facts(context, address, channel),
         about=prose(context.pick(channel.description), context.language),
         services=record_items(context, address, "service", entry.service_ids),
+        local=held_here(context, address, channel.id),
         accessibility=[_entrance(context, entrance) for entrance in channel.entrances if entrance.groups],
         source=source_block(context, "location", channel.id, channel.names, channel.changed_at),
         why=why_place(context, address, entry),

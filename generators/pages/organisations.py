@@ -10,6 +10,7 @@ from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.light_markdown import prose
 from generators.pages.listing import ITEMS_ON_PAGE, Item, record_items
+from generators.pages.local_links import organised_here
 from generators.pages.own_first import own_bar
 from generators.pages.page import Page
 from generators.pages.record import description_of, organisation_links, other_names, page_of
@@ -47,6 +48,7 @@ def organisation_page(context: Context, entry: OrganisationEntry) -> Page:
         more_services=_rest(context, address, "service", services),
         places=places[:ITEMS_ON_PAGE],
         more_places=_rest(context, address, "location", places),
+        local=organised_here(context, address, organisation.id),
         source=source_block(context, "organisation", organisation.id, organisation.names, organisation.changed_at),
         why=why_organisation(context, address, entry),
     )

@@ -6,7 +6,7 @@ Their comments stand on lines of their own and no text runs over a line, so that
 import re
 from collections.abc import Mapping
 
-PARTS = ("hours.js", "chooser.js", "lists.js", "today.js", "search-box.js", "actions.js", "map.js")
+PARTS = ("hours.js", "chooser.js", "lists.js", "today.js", "dates.js", "search-box.js", "actions.js", "map.js")
 """The scripts that are joined, in the order in which they run: a later one may ask an earlier one."""
 
 BEFORE_THEME = ("search-later.js", "search-order.js")
