@@ -6,10 +6,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from generators.errors import PerhekeskusError
-from generators.model.base import Model
 from generators.snapshot.replacing import home
 
 MANIFEST = "manifest.json"
@@ -20,7 +19,7 @@ class SnapshotError(PerhekeskusError):
     """The snapshot on disk cannot be read. The text names file, line and remedy."""
 
 
-R = TypeVar("R", bound=Model)
+R = TypeVar("R", bound=BaseModel)
 
 
 def read_records(files: dict[str, BinaryIO], name: str, model: type[R]) -> list[R]:

@@ -1,7 +1,7 @@
 """One polite HTTP client for all sources: it asks little, waits when told to, and believes nothing.
 
-It answers JSON or raises a SourceError that names the address and the reason. Anything that may pass by itself is tried
-again: busy servers, broken connections, cut or misshapen answers, an HTML page in the place of JSON.
+It answers JSON, or a file, or raises a SourceError that names the address and the reason. Anything that may pass by
+itself is tried again: busy servers, broken connections, cut or misshapen answers, an HTML page in the place of data.
 """
 
 import json
@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Generic, NamedTuple, Self, TypeVar
 
 import httpx
 
@@ -29,6 +29,9 @@ PASSING = frozenset({408, 429, 500, 502, 503, 504})
 
 MAYBE_JSON = ("json", "octet-stream")
 """Words of a `Content-Type` that may be JSON: a plain file server calls every file that it does not know octets."""
+
+WEB_PAGE = ("text/html", "application/xhtml")
+"""Beginnings of a `Content-Type` that no file of data has."""
 
 MOST_REDIRECTS = 5
 ERROR_TEXT_BYTES = 16_384
@@ -62,11 +65,27 @@ class _PassingTroubleError(Exception):
         super().__init__(reason)
 
 
-class PoliteClient:
-    """Asks one source for JSON. Safe for several threads; at most `limits.requests_at_once` requests at a time.
+T = TypeVar("T")
 
-    `hosts` are the only `host` or `host:port` it ever speaks to, redirects included. `sleep` and `chance` are for
-    tests. `requests` counts what was sent; `clock` is the source's own time at its first answer.
+
+class _Wanted(NamedTuple, Generic[T]):
+    """What an answer should be: the header that asks for it, whether a `Content-Type` may be it, how it is read.
+
+    `read` raises _PassingTroubleError.
+    """
+
+    accept: str
+    what: str
+    may_be: Callable[[str], bool]
+    read: Callable[[bytes], T]
+
+
+class PoliteClient:
+    """Asks one source for data. Safe for several threads; at most `limits.requests_at_once` requests at a time.
+
+    `hosts` are the only `host` or `host:port` it ever speaks to, redirects included; "*.example.org" allows each host
+    of that domain. `sleep` and `chance` are for tests. `requests` counts what was sent; `clock` is the source's own
+    time at its first answer.
     """
 
     def __init__(
@@ -89,7 +108,7 @@ class PoliteClient:
         self._failures_in_a_row = 0
         most = limits.requests_at_once
         self._client = httpx.Client(
-            headers={"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": ASKED},
+            headers={"User-Agent": user_agent, "Accept-Encoding": ASKED},
             timeout=httpx.Timeout(limits.timeout, pool=None),
             limits=httpx.Limits(max_connections=most, max_keepalive_connections=most),
             follow_redirects=False,
@@ -112,12 +131,25 @@ class PoliteClient:
         `check` refuses a wrong shape. `divisible` means that the caller can ask for less at a time: then a 504 or a
         lasting server error raises TooMuchError. Raises StatusError (400, 404 …), UnreadableError or SourceError.
         """
+        wanted: _Wanted[object] = _Wanted("application/json", "JSON", _may_be_json, lambda body: _json(body, check))
+        return self._persist(url, wanted, divisible)
+
+    def file(self, url: str, accept: str) -> bytes:
+        """The bytes of the file at `url`, whatever kind it calls itself but a web page.
+
+        `accept` are the types that are asked for. Raises as `json` does.
+        """
+        wanted = _Wanted(f"{accept}, */*;q=0.1", "a file", lambda kind: not kind.startswith(WEB_PAGE), bytes)
+        return self._persist(url, wanted, divisible=False)
+
+    def _persist(self, url: str, wanted: _Wanted[T], divisible: bool) -> T:
+        """Asks until there is an answer that can be read, or no more patience."""
         last = _PassingTroubleError("not asked")
         for attempt in range(1, self._limits.attempts + 1):
             if self._stopped.is_set():
                 raise SourceError("the pull was stopped")
             try:
-                value = self._ask(url, check)
+                value = self._ask(url, wanted)
             except _PassingTroubleError as trouble:
                 last = trouble
                 self._note_failure(url, trouble)
@@ -143,7 +175,7 @@ class PoliteClient:
         if down:
             raise SourceError(f"the source is down: {self._failures_in_a_row} attempts failed, {url}: {trouble.reason}")
 
-    def _ask(self, url: str, check: Check | None) -> object:
+    def _ask(self, url: str, wanted: _Wanted[T]) -> T:
         """One attempt, redirects followed."""
         secure = url.startswith("https:")
         for _ in range(MOST_REDIRECTS + 1):
@@ -151,12 +183,12 @@ class PoliteClient:
             with self._lock:
                 self.requests += 1
             try:
-                with self._client.stream("GET", url) as response:
+                with self._client.stream("GET", url, headers={"Accept": wanted.accept}) as response:
                     self._note_clock(response)
                     if response.next_request is not None:
                         url = str(response.next_request.url)
                         continue
-                    return self._value(url, response, check)
+                    return self._value(url, response, wanted)
             except httpx.TransportError as error:
                 raise _PassingTroubleError(f"{type(error).__name__}: {error}") from error
             except UnpackingError as error:
@@ -172,7 +204,7 @@ class PoliteClient:
         except httpx.InvalidURL as error:
             raise SourceError(f"{url[:200]!r} is not an address: {error}") from error
         host = parts.netloc.decode("ascii", "replace")
-        if parts.scheme not in schemes or parts.userinfo or host not in self._hosts:
+        if parts.scheme not in schemes or parts.userinfo or not _is_of(host, self._hosts):
             raise SourceError(
                 f"the source sends us to {clean(url)!r}, which is not allowed; "
                 f"allowed: {', '.join(schemes)} to {', '.join(sorted(self._hosts))}"
@@ -182,7 +214,7 @@ class PoliteClient:
         if self.clock is None:
             self.clock = http_date(response.headers.get("Date"))
 
-    def _value(self, url: str, response: httpx.Response, check: Check | None) -> object:
+    def _value(self, url: str, response: httpx.Response, wanted: _Wanted[T]) -> T:
         status = response.status_code
         if status != 200:
             told = clean(self._body(url, response, ERROR_TEXT_BYTES, cut=True).decode("utf-8", "replace"))
@@ -193,15 +225,9 @@ class PoliteClient:
                 raise TooMuchError(f"{url} answered 413")
             raise StatusError(url, status, told)
         kind = response.headers.get("Content-Type", "")
-        if kind and not any(word in kind.lower() for word in MAYBE_JSON):
-            raise _PassingTroubleError(f"{clean(kind)} in the place of JSON", answered=True)
-        try:
-            value: object = json.loads(self._body(url, response, self._limits.response_bytes))
-        except (ValueError, RecursionError) as error:
-            raise _PassingTroubleError(f"broken JSON: {error}", answered=True) from error
-        if check and (wrong := check(value)):
-            raise _PassingTroubleError(f"an unexpected answer: {wrong}", answered=True)
-        return value
+        if kind and not wanted.may_be(kind.strip().lower()):
+            raise _PassingTroubleError(f"{clean(kind)} in the place of {wanted.what}", answered=True)
+        return wanted.read(self._body(url, response, self._limits.response_bytes))
 
     def _body(self, url: str, response: httpx.Response, most: int, *, cut: bool = False) -> bytes:
         """The unpacked body, never more than `most` bytes and never slower than `TIMEOUTS_OF_A_BODY`."""
@@ -217,3 +243,22 @@ class PoliteClient:
             if time.monotonic() > end:
                 raise _PassingTroubleError(f"the answer was not whole in {longest:g} s")
         return bytes(body[:most])
+
+
+def _may_be_json(kind: str) -> bool:
+    return any(word in kind for word in MAYBE_JSON)
+
+
+def _json(body: bytes, check: Check | None) -> object:
+    try:
+        value: object = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise _PassingTroubleError(f"broken JSON: {error}", answered=True) from error
+    if check and (wrong := check(value)):
+        raise _PassingTroubleError(f"an unexpected answer: {wrong}", answered=True)
+    return value
+
+
+def _is_of(host: str, hosts: frozenset[str]) -> bool:
+    """Whether a host is one of those allowed, or of a domain of which all are."""
+    return host in hosts or any(host.endswith(one[1:]) for one in hosts if one.startswith("*."))

@@ -1,0 +1,41 @@
+"""Every kind of feed: how it is fetched and read, one line each."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from generators.feed_settings import FeedKind
+from generators.snapshot.feeds import KnownThing
+from generators.sources.feed_reading import ReadFeed
+from generators.sources.feeds.fetching import Fetching, file_of
+from generators.sources.ical.reading import read_icalendar
+from generators.sources.linked_events.reading import read_linked_events
+
+
+class Gathered(NamedTuple):
+    """What a feed gave, and what is worth keeping of it for the next pull."""
+
+    read: ReadFeed
+    known: tuple[KnownThing, ...] = ()
+
+
+def _icalendar(fetching: Fetching) -> Gathered:
+    data = file_of(fetching, "text/calendar")
+    return Gathered(read_icalendar(data, fetching.source, fetching.today))
+
+
+def _linked_events(fetching: Fetching) -> Gathered:
+    with fetching.client() as client:
+        try:
+            return Gathered(
+                *read_linked_events(
+                    client, fetching.source, fetching.hosts, fetching.limits, fetching.known, fetching.today
+                )
+            )
+        finally:
+            fetching.note(client)
+
+
+KINDS: Mapping[FeedKind, Callable[[Fetching], Gathered]] = {
+    "icalendar": _icalendar,
+    "linked_events": _linked_events,
+}
