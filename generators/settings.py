@@ -15,8 +15,8 @@ from generators import checked_yaml
 from generators.cleaning import clean_dial, clean_email, clean_url
 from generators.codes import counties
 from generators.colours import Colours
-from generators.errors import WrongValueError
-from generators.feed_settings import FeedSource
+from generators.errors import DataFileError, Said, WrongValueError
+from generators.feed_settings import FeedSource, is_web_address
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
 
@@ -25,6 +25,11 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 """Every language that a site can have."""
 
 SETTINGS_FILE = Path("content/data/settings.yml")
+
+NO_SUCH_FILE = Said(
+    "tällaista tiedostoa ei ole projektin kansiossa; tarkista nimi tai lisää tiedosto",
+    "there is no such file in the project's folder; check the name or add the file",
+)
 
 
 class Region(Model):
@@ -233,6 +238,20 @@ class Sources(Model):
     borders: BordersSource = BordersSource()
     feeds: tuple[FeedSource, ...] = ()
 
+    @model_validator(mode="after")
+    def _each_key_once(self) -> Self:
+        keys = [feed.key for feed in self.feeds]
+        for number, key in enumerate(keys):
+            if key in keys[:number]:
+                raise checked_yaml.fault(
+                    Said(
+                        f"nimi on jo syötteellä numero {keys.index(key) + 1}; valitse toinen",
+                        f"feed number {keys.index(key) + 1} has this name already; choose another",
+                    ),
+                    ("feeds", number, "key"),
+                )
+        return self
+
 
 class Limits(Model):
     """How much is too much.
@@ -293,7 +312,18 @@ def read_settings(root: Path | None = None) -> Settings:
 
     Raises DataFileError with every fault of the file.
     """
-    return checked_yaml.load((root or project_root()) / SETTINGS_FILE, Settings)
+    root = root or project_root()
+    checked = checked_yaml.check(root / SETTINGS_FILE, Settings)
+    if checked.value is None:
+        raise DataFileError(checked.problems)
+    missing = [
+        checked.problem(("sources", "feeds", number, "address"), NO_SUCH_FILE)
+        for number, feed in enumerate(checked.value.sources.feeds)
+        if not is_web_address(feed.address) and not (root / feed.address).is_file()
+    ]
+    if missing:
+        raise DataFileError(missing)
+    return checked.value
 
 
 def language_folder(settings: Settings, language: str) -> str:
