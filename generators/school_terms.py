@@ -11,6 +11,7 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import Field, field_validator, model_validator
 
 from generators import checked_yaml
+from generators.errors import Said
 from generators.codes import municipalities
 from generators.every_language import EveryLanguage
 from generators.hours import HELSINKI
@@ -87,13 +88,19 @@ class SchoolCalendar(Model):
         for number, (term, following) in enumerate(zip(self.terms, self.terms[1:], strict=False)):
             if following.first <= term.last:
                 raise checked_yaml.fault(
-                    "lukukausi alkaa ennen kuin edellinen päättyy; korjaa päivät tai järjestys",
+                    Said(
+                        "lukukausi alkaa ennen kuin edellinen päättyy; korjaa päivät tai järjestys",
+                        "the term begins before the one above it ends; mend the days or the order",
+                    ),
                     at=("terms", number + 1, "first"),
                 )
         for number, pause in enumerate(self.breaks):
             if not any(term.first <= pause.first and pause.last <= term.last for term in self.terms):
                 raise checked_yaml.fault(
-                    "loma ei ole minkään lukukauden sisällä; lukukausien välejä ei tarvitse luetella",
+                    Said(
+                        "loma ei ole minkään lukukauden sisällä; lukukausien välejä ei tarvitse luetella",
+                        "the break lies in no term; the time between terms need not be listed",
+                    ),
                     at=("breaks", number),
                 )
         return self
@@ -129,8 +136,11 @@ class SchoolTerms(Model):
         for number, calendar in enumerate(self.calendars):
             for code in calendar.municipalities or ("",):
                 if code in seen:
-                    what = f"kunnalla {code}" if code else "muilla kunnilla"
-                    raise checked_yaml.fault(f"{what} on jo lukukaudet; poista toiset", at=("calendars", number))
+                    said = Said(
+                        f"{f'kunnalla {code}' if code else 'muilla kunnilla'} on jo lukukaudet; poista toiset",
+                        f"{f'municipality {code} has' if code else 'the others have'} terms already; remove one",
+                    )
+                    raise checked_yaml.fault(said, at=("calendars", number))
                 seen.add(code)
         return self
 
