@@ -66,6 +66,9 @@ Never change one that was published.
 PLACES_FILE = {"fi": "paikat.geojson", "sv": "platser.geojson", "en": "places.geojson"}
 """Name of the file of places below a municipality's page and below the region's."""
 
+TODAY_FILE = {"fi": "tanaan.json", "sv": "i-dag.json", "en": "today.json"}
+"""Name of the file of what is on in the coming days, below a municipality's page and below the region's."""
+
 MAP_FILE = {"fi": "kartta.json", "sv": "karta.json", "en": "map.json"}
 """Name of the file, beside the region's places, that tells all maps of a language their words and background."""
 

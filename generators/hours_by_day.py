@@ -11,6 +11,9 @@ from generators.hours import open_minutes, told_days
 from generators.model.hours import HoursRule
 from generators.rule_hours import DAY
 
+KNOWN_DAYS = 14
+"""Days from the build on whose times a page or a file carries. A page older than that never says "today"."""
+
 _MARGIN = 2
 """Days looked at on both sides of the window, enough to see where an opening shorter than a day begins and ends."""
 
@@ -61,7 +64,7 @@ def by_day(rules: Sequence[HoursRule], first: date, days: int) -> list[DayHours]
     ]
 
 
-def compact(rules: Sequence[HoursRule], first: date, days: int = 14) -> str:
+def compact(rules: Sequence[HoursRule], first: date, days: int = KNOWN_DAYS) -> str:
     """Open times for a script that tells which of them is today; "" when the rules tell nothing of these dates.
 
     One field a date, beginning with `first`, separated by commas: "" closed, "?" not told, else "HHMM-HHMM" joined by

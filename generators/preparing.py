@@ -12,11 +12,13 @@ from generators.addresses import Register, addressed_local_records, addressed_re
 from generators.collecting import collect
 from generators.directory import build_directory
 from generators.directory.entries import Directory
+from generators.directory.goings import Going, goings_of, visits_of_days
 from generators.directory.local import build_local
 from generators.errors import PerhekeskusError
 from generators.example import example_snapshot
 from generators.helplines import Helplines, read_helplines
 from generators.hours import HELSINKI
+from generators.hours_by_day import KNOWN_DAYS
 from generators.model.border import Border
 from generators.model.text import EMPTY, Text
 from generators.outings import read_outings
@@ -59,6 +61,16 @@ class Prepared:
     @cached_property
     def _situations(self) -> dict[str, Situation]:
         return {situation.key: situation for situation in self.situations.situations}
+
+    @cached_property
+    def goings(self) -> tuple[Going, ...]:
+        """All that one can go to in the days that pages tell of, with its times."""
+        return goings_of(self.directory, self.built_on, KNOWN_DAYS)
+
+    @cached_property
+    def visits(self) -> tuple[Going, ...]:
+        """The other places that may be suggested on days on which nothing else is on."""
+        return visits_of_days(self.directory, self.built_on, KNOWN_DAYS)
 
     def situation(self, key: str) -> Situation:
         """A life situation by its key. KeyError when there is none."""

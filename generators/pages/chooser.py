@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from generators.addresses import PLACES_FILE
+from generators.addresses import TODAY_FILE
 from generators.language.collation import sort_key
 from generators.model.text import Picked
 from generators.pages.context import Context, last_piece, relative
@@ -41,7 +41,7 @@ def chooser_block(context: Context, origin: str) -> Markup:
     ).format(
         escape(words.own_municipality),
         pages,
-        escape(PLACES_FILE[context.language]),
+        escape(TODAY_FILE[context.language]),
         escape(words.format("whole_region", region=region_name(context))),
         options,
         pages,

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from generators.addresses import MAP_FILE, PLACES_FILE, SEGMENTS
+from generators.addresses import MAP_FILE, PLACES_FILE, SEGMENTS, TODAY_FILE
 from generators.codes import municipality_names
 from generators.language.strings import Strings, strings
 from generators.model.text import Picked, Text
@@ -114,8 +114,14 @@ class Context:
 
     def places_address(self, code: str | None) -> str:
         """Address of the data file of a municipality's places, of the whole region's when `code` is None."""
-        folder = self.address("municipality", code) if code else self.list_address("today")
-        return folder + PLACES_FILE[self.language]
+        return self._folder(code) + PLACES_FILE[self.language]
+
+    def today_address(self, code: str | None) -> str:
+        """Address of the data file of what is on in a municipality in the coming days; likewise."""
+        return self._folder(code) + TODAY_FILE[self.language]
+
+    def _folder(self, code: str | None) -> str:
+        return self.address("municipality", code) if code else self.list_address("today")
 
     def full_address(self, kind: str, key: str) -> str:
         """Address of a record's page with the site's own before it: what a reader can copy into a letter."""

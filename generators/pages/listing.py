@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -16,6 +17,8 @@ from generators.pages.escaping import escape, joined
 from generators.pages.local_kinds import local_note
 from generators.pages.opening_hours import usual_hours
 from generators.pages.served import served_municipalities
+
+T = TypeVar("T")
 
 ITEMS_ON_PAGE = 150
 """Lines of a list on one page: some 180 bytes each, 340 with the longest names, beside a shell of 9 kB; a list may take
@@ -122,11 +125,11 @@ def sorted_ids(context: Context, kind: str, ids: Iterable[str]) -> list[str]:
     return sorted(ids, key=key)
 
 
-def cut(ids: Sequence[str], size: int = ITEMS_ON_PAGE) -> list[Sequence[str]]:
-    """The ids page by page, pages of nearly equal length; no ids give one empty page."""
-    pages = max(1, -(-len(ids) // size))
-    length = -(-len(ids) // pages) if ids else 1
-    return [ids[n * length : (n + 1) * length] for n in range(pages)]
+def cut(lines: Sequence[T], size: int = ITEMS_ON_PAGE) -> list[Sequence[T]]:
+    """The lines (or ids) page by page, pages of nearly equal length; none give one empty page."""
+    pages = max(1, -(-len(lines) // size))
+    length = -(-len(lines) // pages) if lines else 1
+    return [lines[n * length : (n + 1) * length] for n in range(pages)]
 
 
 def count_line(context: Context, kind: str, number: int) -> str:

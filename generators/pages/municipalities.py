@@ -21,6 +21,8 @@ from generators.pages.map_block import map_data
 from generators.pages.page import Page
 from generators.pages.record import page_of
 from generators.pages.situations import situation_help
+from generators.pages.week_block import week_block
+from generators.pages.week_lines import Weeks
 
 SHOWN_AT_ONCE = 60
 """Services or places on the municipality's own page; longer lists get pages of their own."""
@@ -29,8 +31,9 @@ SHOWN_AT_ONCE = 60
 def municipality_pages(context: Context) -> list[Page]:
     """All pages of all municipalities of the county."""
     pages: list[Page] = []
+    weeks = Weeks(context)
     for entry in context.prepared.directory.municipalities.values():
-        pages.append(_own_page(context, entry))
+        pages.append(_own_page(context, entry, weeks))
         pages += _long_lists(context, entry)
         pages += _situation_pages(context, entry)
     return pages
@@ -55,7 +58,7 @@ def _addresses(context: Context, code: str, kind: str, key: str | None) -> dict[
     return addresses
 
 
-def _own_page(context: Context, entry: MunicipalityEntry) -> Page:
+def _own_page(context: Context, entry: MunicipalityEntry, weeks: Weeks) -> Page:
     words = context.strings
     address = context.address("municipality", entry.code)
     name = context.word(entry.names)
@@ -67,6 +70,7 @@ def _own_page(context: Context, entry: MunicipalityEntry) -> Page:
         title=context.pick(entry.names),
         lang=context.lang,
         description=description,
+        week=week_block(context, address, weeks, entry.code),
         situations=card_list(
             context,
             [

@@ -5,14 +5,14 @@ from datetime import date
 
 from markupsafe import Markup
 
-from generators.hours_by_day import compact
+from generators.hours_by_day import KNOWN_DAYS, compact
 from generators.language.weeks import BY_APPOINTMENT, WeekRow, WeekText, regular, week
 from generators.model.hours import HoursRule
 from generators.pages.context import Context
 from generators.pages.escaping import escape
 
-SCRIPT_DAYS = 14
-"""Days that the script knows from the build on. A page older than that never says "today"."""
+SCRIPT_DAYS = KNOWN_DAYS
+"""Days that the script knows from the build on."""
 
 
 def hours_block(context: Context, rules: Sequence[HoursRule], *, unknown: bool = True) -> Markup:

@@ -17,7 +17,6 @@ from generators.pages.context import Context
 from generators.pages.data_file import DataFile
 from generators.pages.listing import note_text, sorted_ids
 from generators.pages.opening_hours import SCRIPT_DAYS
-from generators.pages.outing_facts import outing_hours, outing_names
 from generators.settings import Maps
 
 WORDS = "map_"
@@ -123,22 +122,5 @@ def _feature(context: Context, entry: PlaceEntry) -> Feature:
             "municipality": municipality or "",
             "place": context.word(municipality_names(municipality)) if municipality else "",
             "hours": compact(channel.hours, context.built_on, SCRIPT_DAYS),
-            **_outing(context, channel.id),
         },
     )
-
-
-def _outing(context: Context, place_id: str) -> dict[str, str | bool]:
-    """What makes it a place to go to.
-
-    `outing`: without an appointment, for `what` and in `outing_hours` where the place's own name and hours do not tell
-    it. `visit`: may be suggested when no outing is open.
-    """
-    directory = context.prepared.directory
-    if place_id not in directory.outings:
-        return {"visit": place_id in directory.visits}
-    hours = outing_hours(context, place_id)
-    what = next((name.striptags() for name in outing_names(context, place_id)), "")
-    own_hours = hours != directory.places[place_id].channel.hours
-    told = compact(hours, context.built_on, SCRIPT_DAYS) if own_hours else ""
-    return {"outing": True, "what": what, "outing_hours": told}

@@ -18,6 +18,8 @@ from generators.pages.page import Page
 from generators.pages.place_files import place_files
 from generators.pages.services import service_pages
 from generators.pages.situations import situation_pages
+from generators.pages.today_files import today_files
+from generators.pages.week_days import week_day_pages
 from generators.pages.where_today import where_today_pages
 from generators.preparing import Prepared
 
@@ -32,9 +34,10 @@ VIEWS: tuple[Callable[[Context], list[Page]], ...] = (
     gone_pages,
     about_data_pages,
     where_today_pages,
+    week_day_pages,
 )
 
-FILES: tuple[Callable[[Context], list[DataFile]], ...] = (place_files, municipality_file)
+FILES: tuple[Callable[[Context], list[DataFile]], ...] = (place_files, municipality_file, today_files)
 
 
 def record_pages(prepared: Prepared, language: str) -> list[Page]:

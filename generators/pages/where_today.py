@@ -1,4 +1,4 @@
-"""The page "Mihin tänään?": all places of the region on one map, and by municipality for those who need no map."""
+"""The page "Mihin tänään?": the week of the region, all its places on one map, and by municipality without a map."""
 
 from generators.model.text import Picked
 from generators.pages.context import Context, breadcrumbs
@@ -7,7 +7,8 @@ from generators.pages.index_pages import municipality_item
 from generators.pages.listing import Item, count_line
 from generators.pages.map_block import map_data
 from generators.pages.page import Page
-from generators.pages.today import today_card
+from generators.pages.week_block import week_block
+from generators.pages.week_lines import Weeks
 
 
 def where_today_pages(context: Context) -> list[Page]:
@@ -21,7 +22,7 @@ def where_today_pages(context: Context) -> list[Page]:
         title=Picked(words.today_title, context.language),
         lang=context.lang,
         intro=words.today_intro,
-        card=today_card(context, address),
+        week=week_block(context, address, Weeks(context), None),
         map=map_data(context, address, None, context.word(context.prepared.directory.region.names)),
         municipalities=_municipalities(context, address),
     )

@@ -6,14 +6,20 @@ Their comments stand on lines of their own and no text runs over a line, so that
 import re
 from collections.abc import Mapping
 
-PARTS = ("hours.js", "chooser.js", "lists.js", "today.js", "dates.js", "search-box.js", "actions.js", "map.js")
+PARTS = ("hours.js", "chooser.js", "lists.js", "dates.js", "week-later.js", "search-box.js", "actions.js", "map.js")
 """The scripts that are joined, in the order in which they run: a later one may ask an earlier one."""
+
+CARD_PARTS = ("today.js",)
+"""That of the card of today, which the front page alone has."""
+
+WEEK_PARTS = ("week-items.js", "week-days.js", "week.js")
+"""Those of a week, joined to a file that only the pages with a week fetch."""
 
 BEFORE_THEME = ("search-later.js", "search-order.js")
 """Those that change what the theme's script finds, joined to run before it."""
 
-ALONE = ("municipality.js",)
-"""What must be known before the page is seen."""
+BEFORE_PAGE = ("municipality.js", "day.js")
+"""What must be known before the page is seen, joined to run in its head."""
 
 FOLDER = "assets/javascripts/"
 
@@ -23,21 +29,30 @@ JOINED = f"{FOLDER}perhekeskus.js"
 SEARCH = f"{FOLDER}search.js"
 """The address of what runs before the theme's script."""
 
+CARD = f"{FOLDER}today-card.js"
+"""The address of the script of the front page (`overrides/home.html`)."""
+
+WEEK = f"{FOLDER}week.js"
+"""The address of what `week-later.js` fetches."""
+
+FIRST = f"{FOLDER}first.js"
+"""The address of what runs in the head."""
+
+MADE = {JOINED: PARTS, CARD: CARD_PARTS, WEEK: WEEK_PARTS, SEARCH: BEFORE_THEME, FIRST: BEFORE_PAGE}
+"""Address of each file that goes to the site → the parts of it."""
+
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def own_scripts(texts: Mapping[str, str]) -> dict[str, str]:
     """Address → text of what goes to the site, from the address → text of our sources."""
-    made = {FOLDER + name: smaller(texts[FOLDER + name]) for name in ALONE}
-    for address, parts in ((JOINED, PARTS), (SEARCH, BEFORE_THEME)):
-        made[address] = "".join(smaller(texts[FOLDER + name]) for name in parts)
-    return made
+    return {address: "".join(smaller(texts[FOLDER + name]) for name in parts) for address, parts in MADE.items()}
 
 
 def is_own(address: str) -> bool:
     """Whether a file of the theme is a source of what `own_scripts` makes."""
-    return address.removeprefix(FOLDER) in (*PARTS, *BEFORE_THEME, *ALONE)
+    return any(address.removeprefix(FOLDER) in parts for parts in MADE.values())
 
 
 def smaller(text: str) -> str:

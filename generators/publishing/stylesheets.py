@@ -23,6 +23,7 @@ PARTS = (
     "lists.css",
     "front.css",
     "reader.css",
+    "goings.css",
     "print.css",
 )
 """The sheets in the order in which they are joined: a later one wins."""

@@ -4,25 +4,22 @@
 (function () {
   "use strict";
   var words = {
-    fi: { times: "Tänään {}", closed: "Tänään suljettu", open: "auki nyt", opens: "aukeaa klo {}", shut: "suljettu nyt", sign: "." },
-    sv: { times: "I dag {}", closed: "Stängt i dag", open: "öppet nu", opens: "öppnar kl. {}", shut: "stängt nu", sign: "." },
-    en: { times: "Today {}", closed: "Closed today", open: "open now", opens: "opens at {}", shut: "closed now", sign: ":" }
-  }[document.documentElement.lang.slice(0, 2)];
-  if (!words || !window.Intl) { return; }
-  var format = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "Europe/Helsinki", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit"
-  });
+    fi: { from: "klo {} alkaen", times: "Tänään {}", closed: "Tänään suljettu", open: "auki nyt", opens: "aukeaa klo {}", shut: "suljettu nyt", sign: "." },
+    sv: { from: "från kl. {}", times: "I dag {}", closed: "Stängt i dag", open: "öppet nu", opens: "öppnar kl. {}", shut: "stängt nu", sign: "." },
+    en: { from: "from {}", times: "Today {}", closed: "Closed today", open: "open now", opens: "opens at {}", shut: "closed now", sign: ":" }
+  }[document.documentElement.lang.slice(0, 2)], own = window.perhekeskus;
+  if (!words || !own || !own.clock) { return; }
 
   /* Days from the date `from` on, and minutes from midnight. */
   function now(from) {
-    var told = format.format(new Date());
+    var told = own.clock();
     return {
       day: Math.round((Date.parse(told.slice(0, 10)) - Date.parse(from)) / 86400000),
       minute: told.slice(11, 13) * 60 + Number(told.slice(14, 16))
     };
   }
 
-  function minutes(digits) { return digits.slice(0, 2) * 60 + Number(digits.slice(2)); }
+  function minutes(digits) { return digits.slice(0, 2) * 60 + Number(digits.slice(2, 4)); }
 
   function clock(moment) {
     if (moment > 1440) { moment -= 1440; }
@@ -30,21 +27,26 @@
     return (moment - rest) / 60 + (rest || words.sign === ":" ? words.sign + ("0" + rest).slice(-2) : "");
   }
 
-  /* Openings that begin on a day, as pairs of minutes from its midnight; undefined when nothing is told of it. */
+  /* Openings that begin on a day, as minutes from its midnight: from, to, and whether nobody told when they end.
+     Undefined when nothing is told of the day; what was called off ("!") is none. */
   function openings(fields, day) {
     var field = fields[day];
     if (field === undefined || field === "?") { return undefined; }
-    return field ? field.split("+").map(function (span) { return span.split("-").map(minutes); }) : [];
+    return field.split("+").filter(function (span) { return span && span[0] !== "!"; }).map(function (span) {
+      return span.split("-").map(minutes).concat(span.slice(-1) === "~");
+    });
   }
 
   /* Those that touch a day: also what the evening before left. */
   function touching(fields, day) {
-    var before = (openings(fields, day - 1) || []).map(function (span) { return [span[0] - 1440, span[1] - 1440]; });
+    var before = (openings(fields, day - 1) || []).map(function (span) { return [span[0] - 1440, span[1] - 1440, span[2]]; });
     return before.concat(openings(fields, day) || []).filter(function (span) { return span[1] > 0; });
   }
 
   function times(spans) {
-    return spans.map(function (span) { return span.map(clock).join("–"); }).join(", ");
+    return spans.map(function (span) {
+      return span[2] ? words.from.replace("{}", clock(span[0])) : clock(span[0]) + "–" + clock(span[1]);
+    }).join(", ");
   }
 
   /* A tag: what it says now, and whether the doors are open. */

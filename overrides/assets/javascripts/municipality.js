@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var key = "perhekeskus.municipality", root = document.documentElement, sheet = document.styleSheets[0];
-  var kept = "", rule = -1;
+  var kept = "", rule;
   root.className = root.className.replace("no-js", "js");
 
   function read() {
@@ -13,9 +13,14 @@
 
   function show() {
     root.classList.toggle("has-own", kept !== "");
-    if (rule >= 0) { sheet.deleteRule(rule); rule = -1; }
-    if (kept) { rule = sheet.insertRule(".own-first>[data-in~='" + kept + "']{order:-1}", sheet.cssRules.length); }
+    rule = window.perhekeskus.restyle(rule, kept && ".own-first>[data-in~='" + kept + "']{order:-1}");
     document.dispatchEvent(new CustomEvent("perhekeskus:municipality", { detail: kept }));
+  }
+
+  /* Puts a rule in the place of an old one, or of none; gives it, so that it can be replaced again. */
+  function restyle(old, text) {
+    if (old) { sheet.deleteRule([].indexOf.call(sheet.cssRules, old)); }
+    return text && sheet ? sheet.cssRules[sheet.insertRule(text, sheet.cssRules.length)] : null;
   }
 
   function again() {
@@ -25,6 +30,7 @@
   }
 
   window.perhekeskus = {
+    restyle: restyle,
     /* The code, "" for the whole region. */
     municipality: function () { return kept; },
     choose: function (code) {

@@ -1,42 +1,45 @@
-/* The card "where to go today": which of the places are open now or open next, by the minute. It chooses from those on
-   the page, and from all of the reader's own municipality when one is chosen. Lines stay where they are and change their
-   words, so that nothing jumps. */
+/* The card "where to go today": what is on now or next, by the minute. It chooses from what is on the page, and from all
+   of the reader's own municipality when one is chosen. Lines stay where they are and change their words, so that nothing
+   jumps. */
 (function () {
   "use strict";
+  var LONG = 360; // minutes: what lasts longer is an open door, not a gathering (generators/directory/going_times.py)
   var hours = window.perhekeskusHours, own = window.perhekeskus, card = document.querySelector(".today-card");
-  if (!card || !hours || !own) { return; }
+  if (!card || !hours) { return; }
   var words = card.dataset, lines = [].slice.call(card.querySelectorAll("ol > li"));
   var where = card.querySelector(".today-where"), date = card.querySelector(".today-date");
+  var more = card.querySelector(".today-more a"), week = more.href;
   var region = where.textContent, shown = lines.filter(function (line) { return !line.hidden; }).length;
   var files = {}, places = lines.map(function (line) {
     return {
-      fields: line.dataset.hours.split(","), visit: line.dataset.visit !== undefined,
+      fields: line.dataset.times.split(","), visit: line.dataset.visit !== undefined,
       link: line.querySelector("a").cloneNode(true), note: line.querySelector(".note").cloneNode(true)
     };
   });
   var onPage = places;
 
-  function placed(feature) {
-    var told = feature.properties, link = document.createElement("a"), note = document.createElement("span");
+  function placed(told) {
+    var link = document.createElement("a"), note = document.createElement("span");
     link.href = words.root + told.link;
     link.textContent = told.name;
     if (told.lang) { link.lang = told.lang; }
     note.className = "note";
-    note.textContent = [told.what, told.address].filter(Boolean).join(" · ");
-    return { fields: (told.outing_hours || told.hours || "").split(","), visit: !told.outing, link: link, note: note };
+    note.textContent = told.note || "";
+    return { fields: told.times.split(","), visit: told.visit, link: link, note: note };
   }
 
-  /* Openings of a day that have not ended: [place, from, to], the open ones first, then the soonest. */
+  /* What of a day has not ended, best first: what has a time of its own, then open doors; what is on, then the soonest. */
   function coming(day, minute) {
     var found = [];
     places.forEach(function (place) {
-      var left = hours.touching(place.fields, day).filter(function (span) { return span[1] > minute; });
-      if (!left.length) { return; }
-      var start = Math.max(left[0][0], minute), whole = left[0][0] <= 0 && left[0][1] >= 1440;
-      found.push({ place: place, spans: left, order: [place.visit ? 1 : 0, whole ? 1 : 0, start, -left[0][1]] });
+      var left = hours.touching(place.fields, day).filter(function (span) { return span[1] > minute; }), first = left[0];
+      if (!first) { return; }
+      found.push({
+        place: place, spans: left,
+        order: [place.visit ? 1 : 0, first[1] - first[0] > LONG ? 1 : 0, Math.max(first[0], minute), -first[1]]
+      });
     });
-    var outings = found.filter(function (one) { return !one.place.visit; });
-    return (outings.length ? outings : found).sort(function (a, b) {
+    return found.sort(function (a, b) {
       for (var n = 0; n < 4; n++) { if (a.order[n] !== b.order[n]) { return a.order[n] - b.order[n]; } }
       return a.place.link.textContent < b.place.link.textContent ? -1 : 1;
     });
@@ -60,7 +63,7 @@
     tag.hidden = !told.text;
   }
 
-  /* The openings of the days after, until the card is full: a place stands on it once. */
+  /* What is on the days after, until the card is full: each stands on it once. */
   function filled(found, day, last) {
     while (found.length && found.length < shown && ++day < last) {
       coming(day, 0).forEach(function (one) {
@@ -93,6 +96,7 @@
   function choose() {
     var chosen = own.chosen();
     where.textContent = chosen ? chosen.name : region;
+    more.href = chosen ? chosen.page + "#week" : week;
     if (!chosen) { places = onPage; show(); return; }
     files[chosen.code] = files[chosen.code] || fetch(chosen.file).then(function (answer) {
       if (!answer.ok) { throw new Error(answer.status); }
@@ -100,9 +104,7 @@
     });
     files[chosen.code].then(function (file) {
       if (own.municipality() !== chosen.code) { return; }
-      places = file.features.filter(function (feature) {
-        return feature.properties.outing || feature.properties.visit;
-      }).map(placed);
+      places = file.items.map(placed);
       show();
     }).catch(function () {
       delete files[chosen.code];

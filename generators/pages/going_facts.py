@@ -1,0 +1,78 @@
+"""What is told of something to go to: its name, when, what and for whom, where. The same on pages and in data files."""
+
+from markupsafe import Markup
+
+from generators.codes import municipality_names
+from generators.directory.going_times import GoingTime
+from generators.directory.goings import Going
+from generators.language.dates import clock, clock_range
+from generators.model.local_records import AgeRange
+from generators.model.text import Picked
+from generators.pages.context import Context
+from generators.pages.escaping import joined
+from generators.rule_hours import DAY
+
+
+def going_name(context: Context, going: Going) -> Picked:
+    """Its name; the id of a record that has none."""
+    return context.pick(going.names) or Picked(going.id, context.language)
+
+
+def going_address(context: Context, going: Going) -> str:
+    """Address of its page, relative to the language's root."""
+    return context.address(going.kind, going.id)
+
+
+def time_text(context: Context, time: GoingTime, *, worded: bool = False) -> str:
+    """ "9.30–11.30", "koko päivän", "klo 17 alkaen" when nobody said when it ends. `worded` puts "klo " before it."""
+    if (time.start, time.end) == (0, DAY):
+        return context.strings.week_all_day
+    if not time.end_told:
+        return context.strings.format("week_from", time=clock(time.start, context.language))
+    return clock_range(time.start, min(time.end, 2 * DAY), context.language, worded=worded)
+
+
+def going_note(context: Context, going: Going) -> Markup:
+    """What it is, for whom and where: "Perhekahvila · 0–6 v · Mallitie 4, Tampere"."""
+    words = context.strings
+    sign_up = words.week_sign_up if going.sign_up else ""
+    heading = context.marked(context.pick(going.heading))
+    ages = ", ".join(filter(None, (ages_text(context, ages) for ages in going.ages)))
+    return joined([*_what(context, going), heading, ages, sign_up, _where(context, going)], " · ")
+
+
+def ages_text(context: Context, ages: AgeRange) -> str:
+    """ "0–6 v", "vähintään 13 v", "enintään 3 v"; empty when it is for all."""
+    words = context.strings
+    if ages.most is None:
+        return words.format("ages_from", least=ages.least) if ages.least else ""
+    if ages.least is None:
+        return words.format("ages_to", most=ages.most)
+    if ages.least == ages.most:
+        return words.format("ages_one", age=ages.least)
+    return words.format("ages_between", least=ages.least, most=ages.most)
+
+
+def _what(context: Context, going: Going) -> list[Markup | str]:
+    """The kind of thing, when its name does not tell it; of a place of PTV the service that one goes there for."""
+    words = context.strings
+    if going.kind == "location":
+        services = context.prepared.directory.services
+        return [context.marked(context.pick(services[id_].service.names)) for id_ in going.service_ids[:1]]
+    key = {"meeting_place": f"place_kind_{going.what}", "group": "group", "event": f"event_type_{going.what}"}[
+        going.kind
+    ]
+    told = words[key]
+    return [] if told.casefold() in going_name(context, going).text.casefold() else [told]
+
+
+def _where(context: Context, going: Going) -> Markup:
+    """ "Kirjasto, Mallitie 4, Tampere"; what is on the net only is said to be there."""
+    if going.online and not going.address:
+        return joined([context.strings.week_online])
+    address = going.address
+    street = context.pick(address.street) if address else None
+    line = " ".join([street.text, address.number] if street and address else []).strip()
+    municipality = (address.municipality if address else None) or going.municipality
+    town = context.word(municipality_names(municipality)) if municipality else ""
+    return joined([context.marked(context.pick(going.where)), line, town])

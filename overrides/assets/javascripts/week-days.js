@@ -1,0 +1,64 @@
+/* The days of a week as the page has them, made anew from the data file when the reader asks for what the page lacks. Every
+   text is set as text, never as markup. */
+(function () {
+  "use strict";
+  var week = window.perhekeskusWeek, hours = window.perhekeskusHours;
+
+  function element(name, kind, text) {
+    var made = document.createElement(name);
+    if (kind) { made.className = kind; }
+    if (text) { made.textContent = text; }
+    return made;
+  }
+  function digits(minute) { return ("0" + Math.floor(minute / 60)).slice(-2) + ("0" + minute % 60).slice(-2); }
+
+  function line(one, words) {
+    var made = element("li", one.carried ? "carried" : one.off ? "off" : ""), link = element("a", "", one.item.name);
+    var whole = one.start === 0 && one.end === 1440, far = one.kilometres;
+    made.dataset.time = digits(one.start) + "-" + digits(one.end);
+    link.href = words.root + one.item.link;
+    if (one.item.lang) { link.lang = one.item.lang; }
+    [
+      element("span", "when", whole ? words.allDay : hours.times([[one.start, one.end, one.open]])), " ", link, " ",
+      element("span", "note", [far === undefined ? "" : week.distance(far), one.item.note].filter(Boolean).join(" · "))
+    ].forEach(function (part) { made.append(part); });
+    if (one.off) { made.append(" ", element("span", "tag tag-quiet", one.item.off || words.cancelled)); }
+    return made;
+  }
+
+  function more(count, words) {
+    var button = element("button", "button", words[count === 1 ? "moreOne" : "moreOther"].replace("{count}", count));
+    var row = element("p", "week-more");
+    button.type = "button";
+    row.append(button);
+    return row;
+  }
+
+  /* One day, dated, with as many lines as there is room for. Null when nothing is on. */
+  week.section = function (date, text, times, words, room) {
+    if (!times.length) { return null; }
+    var made = element("section", "week-day"), list = element("ol", "goings");
+    made.dataset.day = date;
+    made.append(element("h3", "", text), list);
+    times.slice(0, room).forEach(function (one) { list.append(line(one, words)); });
+    if (list.children.length < times.length) { made.append(more(times.length - list.children.length, words)); }
+    return made;
+  };
+
+  /* Names today and tomorrow, and tells what is on just now. */
+  week.name = function (block, moment, dates) {
+    var words = block.dataset;
+    block.querySelectorAll(".week-day").forEach(function (section) {
+      var day = Math.round((Date.parse(section.dataset.day) - Date.parse(words.from)) / 864e5), today = day === moment.day;
+      var text = (today ? words.today + " " : day === moment.day + 1 ? words.tomorrow + " " : "") + dates[day];
+      var heading = section.querySelector("h3");
+      if (heading.textContent !== text) { heading.textContent = text; }
+      section.querySelectorAll("li:not(.off)").forEach(function (row) {
+        var ends = row.dataset.time.split("-").map(function (told) { return told.slice(0, 2) * 60 + Number(told.slice(2)); });
+        var on = today && ends[0] <= moment.minute && moment.minute < ends[1], tag = row.querySelector(".tag");
+        if (on && !tag) { row.append(" ", element("span", "tag tag-open", words.now)); }
+        if (!on && tag) { tag.remove(); }
+      });
+    });
+  };
+})();
