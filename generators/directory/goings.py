@@ -85,7 +85,7 @@ def goings_of(directory: Directory, first: date, days: int) -> tuple[Going, ...]
         if id_ not in told and _of_county(directory, directory.places[id_].municipality)
     ]
     for entry, record in here:
-        if entry.current and not _confidential(directory, entry):
+        if entry.current and not entry.hidden:
             found += _local(directory, entry, record, first, days)
     return tuple(going for going in found if going.times)
 
@@ -138,7 +138,7 @@ def _local(
     directory: Directory, entry: LocalEntry, record: MeetingPlace | PeerGroup | Event, first: date, days: int
 ) -> Iterator[Going]:
     """A going for each sort of gathering that the record has; a meeting place without any has the hours of PTV."""
-    host, place = _host(directory, entry), _place(directory, record.ptv_id)
+    place = _place(directory, record.ptv_id)
     called_off = isinstance(record, Event) and record.status in ("cancelled", "postponed")
     plain = Going(
         kind=record.kind,
@@ -146,10 +146,10 @@ def _local(
         names=record.names,
         times=(),
         what=_what(record),
-        municipality=entry.municipality or (host.municipality if host else None),
+        municipality=entry.municipality,
         serves=record.serves,
-        address=entry.address or (host.channel.main_address if isinstance(host, PlaceEntry) else None),
-        where=_names(host) if host else record.place_text,
+        address=entry.address,
+        where=_where(directory, entry),
         online=record.online,
         free=record.free,
         languages=record.languages,
@@ -199,21 +199,10 @@ def _place(directory: Directory, id_: str | None) -> PlaceEntry | None:
     return directory.places.get(directory.primary_of.get(id_ or "", id_ or ""))
 
 
-def _host(directory: Directory, entry: LocalEntry) -> LocalEntry | PlaceEntry | None:
-    """The record in whose rooms it is held: a local one or a place of PTV."""
+def _where(directory: Directory, entry: LocalEntry) -> Text:
+    """The name of the record in whose rooms it is held, local or of PTV; else what is told of it in words."""
     local, id_ = directory.local, entry.host_id or ""
-    return local.entries.get(local.primary_of.get(id_, id_)) or _place(directory, id_)
-
-
-def _names(host: LocalEntry | PlaceEntry) -> Text:
-    return host.channel.names if isinstance(host, PlaceEntry) else host.record.names
-
-
-def _confidential(directory: Directory, entry: LocalEntry) -> bool:
-    """Whether its own address, that of the house it is held in, or that of the same place in PTV may not be told."""
-    same = (entry, _host(directory, entry), _place(directory, entry.record.ptv_id))
-    return any(
-        found.channel.confidential_address if isinstance(found, PlaceEntry) else found.record.confidential_address
-        for found in same
-        if found
-    )
+    if host := local.entries.get(local.primary_of.get(id_, id_)):
+        return host.record.names
+    place = _place(directory, id_)
+    return place.channel.names if place else entry.record.place_text

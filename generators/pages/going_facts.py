@@ -5,8 +5,8 @@ from markupsafe import Markup
 from generators.codes import municipality_names
 from generators.directory.going_times import GoingTime
 from generators.directory.goings import Going
+from generators.language.ages import age_words
 from generators.language.dates import clock, clock_range
-from generators.model.local_records import AgeRange
 from generators.model.text import Picked
 from generators.pages.context import Context
 from generators.pages.escaping import joined
@@ -33,24 +33,14 @@ def time_text(context: Context, time: GoingTime, *, worded: bool = False) -> str
 
 
 def going_note(context: Context, going: Going) -> Markup:
-    """What it is, for whom and where: "Perhekahvila · 0–6 v · Mallitie 4, Tampere"."""
+    """What it is, for whom and where: "Perhekahvila · 0–6-vuotiaat · Mallitie 4, Tampere"."""
     words = context.strings
     sign_up = words.week_sign_up if going.sign_up else ""
     heading = context.marked(context.pick(going.heading))
-    ages = ", ".join(filter(None, (ages_text(context, ages) for ages in going.ages)))
-    return joined([*_what(context, going), heading, ages, sign_up, _where(context, going)], " · ")
-
-
-def ages_text(context: Context, ages: AgeRange) -> str:
-    """ "0–6 v", "vähintään 13 v", "enintään 3 v"; empty when it is for all."""
-    words = context.strings
-    if ages.most is None:
-        return words.format("ages_from", least=ages.least) if ages.least else ""
-    if ages.least is None:
-        return words.format("ages_to", most=ages.most)
-    if ages.least == ages.most:
-        return words.format("ages_one", age=ages.least)
-    return words.format("ages_between", least=ages.least, most=ages.most)
+    return joined(
+        [*_what(context, going), heading, age_words(going.ages, context.language), sign_up, _where(context, going)],
+        " · ",
+    )
 
 
 def _what(context: Context, going: Going) -> list[Markup | str]:
