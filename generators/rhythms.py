@@ -8,16 +8,37 @@ when:
     term_time: true
     cancelled: [{day: 2026-12-08, why: {fi: ohjaaja on sairaana}}]
 ```
+
+How the fields go together:
+
+- A rhythm is weekly, and at most one of `every_weeks`, `weeks_of_month` and `weeks` thins it out; the same can be said
+  in the words of `time` ("joka toinen ti 9–11"). `every_weeks` is counted from `first`, the first time that it is on.
+  `weeks_of_month` goes with one weekday.
+- With `dates` it is on those dates alone: there is nothing to thin out, and a public holiday among them is meant.
+- `first` and `last` lie within the season of the record. With `term_time` it is on from the first known term to the
+  last: what comes after is not known yet.
+- Not on public holidays, unless `public_holidays` says so. What is open round the clock is open then, too.
+- `breaks`, then `cancelled`, then `changed`: each date of the latter two has something on that the former left.
 """
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generators.hours import occurrences
+from generators.language.finnish_hours import read_hours, read_times
 from generators.model.base import Model
+from generators.model.hours import HoursRule
 from generators.model.local_records import AgeRange
 from generators.model.text import EMPTY, Text
+from generators.rhythm_checks import Faults, Season, check_bounds, check_thinning, shown, shown_season
+from generators.rhythm_exceptions import break_rules, cancellation, moved, other_time
+from generators.school_terms import TERMS_FILE, SchoolCalendar, SchoolTerms
+
+_LOOKED_AT = 800
+"""Days within which a rhythm must be on at least once."""
 
 
 class Break(Model):
@@ -65,3 +86,166 @@ class Rhythm(Model):
     changed: tuple[Change, ...] = ()
     heading: Text = EMPTY
     ages: tuple[AgeRange, ...] = ()
+
+
+def rules_of(
+    rhythm: Rhythm, *, season: Season, terms: SchoolTerms | None, municipality: str | None
+) -> tuple[HoursRule, ...]:
+    """The rules of one rhythm of a record with a season, in a municipality by code.
+
+    Its usual rules come first, then exceptions. Raises RhythmError, a ValueError with all faults in Finnish and the
+    fields that they stand in.
+    """
+    faults = Faults()
+    usual = _single_dates(rhythm, faults) if rhythm.dates else _weekly(rhythm, faults)
+    check_bounds(rhythm.first, rhythm.last, rhythm.dates, season, faults)
+    calendar = _calendar(rhythm, terms, municipality, faults)
+    faults.raise_if_any()
+    first, last = _bounds(rhythm, season, calendar)
+    if first and last and last < first:
+        faults.add(f"lukukausia ei ole tälle ajalle; lisää ne tiedostoon {TERMS_FILE.as_posix()}", "term_time")
+        faults.raise_if_any()
+    if not rhythm.dates:
+        usual = [
+            rule.model_copy(update={"valid_from": _anchored(rule, rhythm.first, first), "valid_to": last})
+            for rule in usual
+        ]
+    if first and last and not usual[0].closed:
+        days = min((last - first).days + 1, _LOOKED_AT)
+        if not occurrences(usual, first, days):
+            faults.add(f"ajalla {shown(first)} – {shown(last)} ei ole yhtään kertaa; tarkista päivät", "time")
+    rules = [*usual, *_breaks(rhythm, usual, (first, last), calendar, faults)]
+    _add_cancellations(rhythm, rules, faults)
+    _add_changes(rhythm, rules, faults)
+    faults.raise_if_any()
+    return tuple(rules)
+
+
+def _weekly(rhythm: Rhythm, faults: Faults) -> list[HoursRule]:
+    """The weekly rules of `time`, without dates, thinned out as the fields or its own words say."""
+    try:
+        found = read_hours(rhythm.time)
+    except ValueError as error:
+        faults.add(f"{error}", "time")
+        return []
+    given = _thinning(rhythm.every_weeks, rhythm.weeks_of_month, rhythm.weeks)
+    if given and len(found) > 1:
+        faults.add("ajassa on monta rytmiä; kirjoita kukin omaksi ajakseen", "time")
+        return []
+    rules = []
+    for rule in found:
+        own = _thinning(rule.every_weeks, rule.weeks_of_month, rule.week_parity)
+        if given and own and given != own:
+            faults.add("aika ja kentät kertovat eri rytmin; jätä toinen pois", "time")
+        if given and rule.closed:
+            faults.add("suljetulla päivällä ei ole rytmiä; jätä rytmin kentät pois", "time")
+        if rule.closed_on_holidays and rhythm.public_holidays:
+            faults.add("arkipäivä ei ole juhlapyhä; kirjoita ma–pe tai jätä public_holidays pois", "public_holidays")
+        open_then = rhythm.public_holidays or rule.always_open or rule.closed
+        holidays = {"closed_on_holidays": rule.closed_on_holidays or not open_then}
+        rules.append(rule.model_copy(update=given | holidays))
+    if not faults:
+        check_thinning(rules, rhythm.first, faults)
+    return rules
+
+
+def _thinning(every_weeks: int, weeks_of_month: Sequence[int], week_parity: str | None) -> dict[str, object]:
+    """Those of the fields that thin out a weekly rule."""
+    fields = {"every_weeks": every_weeks, "weeks_of_month": weeks_of_month, "week_parity": week_parity}
+    return {name: value for name, value in fields.items() if value not in (1, (), None)}
+
+
+def _single_dates(rhythm: Rhythm, faults: Faults) -> list[HoursRule]:
+    """The rule of `dates` at `time`."""
+    for name in ("every_weeks", "weeks_of_month", "weeks", "term_time", "public_holidays"):
+        if getattr(rhythm, name) != Rhythm.model_fields[name].default:
+            faults.add(f"päivät on lueteltu (dates); jätä {name} pois", name)
+    for number, day in enumerate(rhythm.dates):
+        if day in rhythm.dates[:number]:
+            faults.add(f"{shown(day)} on kahdesti; poista toinen", "dates", number)
+    try:
+        times = read_times(rhythm.time)
+    except ValueError as error:
+        faults.add(f"{error}", "time")
+        return []
+    return [
+        HoursRule(kind="dates", dates=tuple(sorted(rhythm.dates)), openings=times.openings, end_told=times.end_told)
+    ]
+
+
+def _calendar(
+    rhythm: Rhythm, terms: SchoolTerms | None, municipality: str | None, faults: Faults
+) -> SchoolCalendar | None:
+    """The school terms that it keeps to, if it does."""
+    if not rhythm.term_time:
+        return None
+    found = terms.of(municipality) if terms else None
+    if found is None:
+        where = f"kunnan {municipality}" if municipality else "alueen"
+        faults.add(
+            f"{where} lukukausia ei ole tiedostossa {TERMS_FILE.as_posix()}; lisää ne sinne lähteineen tai kirjoita "
+            "term_time pois ja tauot kenttään breaks",
+            "term_time",
+        )
+    return found
+
+
+def _bounds(rhythm: Rhythm, season: Season, calendar: SchoolCalendar | None) -> Season:
+    """The first and the last day on which it can be on."""
+    firsts = [day for day in (rhythm.first, season[0], calendar and calendar.first) if day]
+    lasts = [day for day in (rhythm.last, season[1], calendar and calendar.last) if day]
+    return max(firsts, default=None), min(lasts, default=None)
+
+
+def _anchored(rule: HoursRule, counted_from: date | None, first: date | None) -> date | None:
+    """`first`, or the Monday after it from which every other week is the one that is counted from `counted_from`."""
+    if rule.every_weeks == 1 or counted_from is None or first is None:
+        return first
+    monday, origin = (day - timedelta(days=day.weekday()) for day in (first, counted_from))
+    late = (monday - origin).days // 7 % rule.every_weeks
+    return monday + timedelta(weeks=rule.every_weeks - late) if late else first
+
+
+def _breaks(
+    rhythm: Rhythm, usual: Sequence[HoursRule], bounds: Season, calendar: SchoolCalendar | None, faults: Faults
+) -> list[HoursRule]:
+    """The exceptions of its own breaks and of the schools' free days."""
+    rules: list[HoursRule] = []
+    for number, pause in enumerate(rhythm.breaks):
+        first, last = bounds
+        if (last and pause.first > last) or (first and pause.last < first):
+            faults.add(f"tauko ei ole ajalla {shown_season(bounds)}; tarkista päivät", "breaks", number)
+            continue
+        try:
+            rules += break_rules(usual, pause.first, pause.last, pause.why)
+        except ValueError as error:
+            faults.add(f"{error}", "breaks", number)
+    for free in calendar.free_days() if calendar else ():
+        rules += break_rules(usual, free.first, free.last, free.names)
+    return rules
+
+
+def _add_cancellations(rhythm: Rhythm, rules: list[HoursRule], faults: Faults) -> None:
+    for number, cancelled in enumerate(rhythm.cancelled):
+        try:
+            rules.append(cancellation(rules, cancelled.day, cancelled.why))
+        except ValueError as error:
+            faults.add(f"{error}", "cancelled", number, "day")
+
+
+def _add_changes(rhythm: Rhythm, rules: list[HoursRule], faults: Faults) -> None:
+    for number, change in enumerate(rhythm.changed):
+        try:
+            times = read_times(change.time) if change.time else None
+        except ValueError as error:
+            faults.add(f"{error}", "changed", number, "time")
+            continue
+        try:
+            if change.to is not None:
+                rules.extend(moved(rules, change.day, change.to, times, change.why))
+            elif times is not None:
+                rules.append(other_time(rules, change.day, times, change.why))
+            else:
+                faults.add("lisää uusi aika (time) tai uusi päivä (to)", "changed", number)
+        except ValueError as error:
+            faults.add(f"{error}", "changed", number)

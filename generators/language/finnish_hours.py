@@ -9,7 +9,7 @@ before it begins and is no evening or night.
 from typing import NamedTuple
 
 from generators.language import day_words as words
-from generators.language.hours_tokens import EXAMPLES, WHOLE_DAY, Token, minutes, plain, span, tokens
+from generators.language.hours_tokens import EXAMPLES, TIME_EXAMPLES, WHOLE_DAY, Token, minutes, plain, span, tokens
 from generators.model.hours import HoursRule, Opening
 
 ASSUMED_LENGTH = 120
@@ -50,7 +50,7 @@ def read_hours(text: str) -> tuple[HoursRule, ...]:
     """
     if text.strip().casefold() in ("24 h", "24h", "24/7", "ympäri vuorokauden", "aina auki"):
         return (HoursRule(kind="weekly", always_open=True),)
-    reader = _Reader(text)
+    reader = _Reader(text, EXAMPLES)
     parts = [reader.part()]
     while not reader.at_end():
         reader.joined()
@@ -63,7 +63,7 @@ def read_hours(text: str) -> tuple[HoursRule, ...]:
 
 def read_times(text: str) -> Times:
     """ "klo 10–12", "9.30–11 ja 12–15", "klo 18"; ValueError, in Finnish, when it is not exactly understood."""
-    reader = _Reader(text)
+    reader = _Reader(text, TIME_EXAMPLES)
     times, end_told = reader.times()
     if not reader.at_end():
         raise reader.fault()
@@ -73,9 +73,10 @@ def read_times(text: str) -> Times:
 class _Reader:
     """Goes through the tokens of a text from left to right."""
 
-    def __init__(self, text: str) -> None:
-        self._text = plain(text)
-        self._tokens = tokens(self._text)
+    def __init__(self, text: str, examples: str) -> None:
+        self._examples = examples
+        self._text = plain(text, examples)
+        self._tokens = tokens(self._text, examples)
         self._next = self._part_begins = 0
 
     def at_end(self) -> bool:
@@ -85,8 +86,8 @@ class _Reader:
     def fault(self) -> ValueError:
         """What to raise where the reader stands."""
         if self.at_end():
-            return ValueError(f"aika jää kesken: ”{self._text}”; {EXAMPLES}")
-        return ValueError(f"kohtaa ”{self._rest()}” ei tunneta ajaksi; {EXAMPLES}")
+            return ValueError(f"aika jää kesken: ”{self._text}”; {self._examples}")
+        return ValueError(f"kohtaa ”{self._rest()}” ei tunneta ajaksi; {self._examples}")
 
     def _rest(self) -> str:
         return self._text[self._token().begins :]
@@ -100,7 +101,7 @@ class _Reader:
         self._part_begins = self._next
         if self._token().kind in ("range", "start", "always") or self._word() in words.CLOCK:
             raise ValueError(
-                f"viikonpäivä puuttuu ajan ”{self._text[self._tokens[self._next].begins :]}” edestä; {EXAMPLES}"
+                f"viikonpäivä puuttuu ajan ”{self._text[self._tokens[self._next].begins :]}” edestä; {self._examples}"
             )
         rhythm, told = self._rhythm()
         ranges, working_days = self._days(rhythm, told)
@@ -110,7 +111,7 @@ class _Reader:
                 raise ValueError(f"”{self.since_part()}”: rytmi kertoo, milloin ollaan auki; jätä suljettu pois")
             return _Part(rhythm, ranges, working_days, (), True)
         if self.at_end():
-            raise ValueError(f"kellonaika puuttuu kohdasta ”{self.since_part()}”; {EXAMPLES}")
+            raise ValueError(f"kellonaika puuttuu kohdasta ”{self.since_part()}”; {self._examples}")
         times, end_told = self.times()
         return _Part(rhythm, ranges, working_days, times, end_told)
 

@@ -12,6 +12,8 @@ NIGHT_BEGINS, NIGHT_ENDS = 16 * 60, 8 * 60
 WHOLE_DAY = (0, 24 * 60)
 
 EXAMPLES = "kirjoita esimerkiksi ti 9.30–11.30, ma–pe klo 9–15 tai kuukauden 1. ma klo 17–19"
+TIME_EXAMPLES = "kirjoita esimerkiksi klo 10–12"
+"""What is said to be right: of hours with days, and of times alone."""
 
 _TIME = r"\d{1,2}(?:[.:]\d\d)?"
 _TOKEN = re.compile(
@@ -34,22 +36,22 @@ class Token(NamedTuple):
     begins: int
 
 
-def plain(text: str) -> str:
+def plain(text: str, examples: str) -> str:
     """The text in small letters, with single spaces and "-" for every dash. ValueError: empty, or too long."""
     found = re.sub(r"[\u2010-\u2015\u2212]", "-", " ".join(text.split())).casefold().removesuffix(".")
     if not found or len(found) > MOST_LETTERS:
-        raise ValueError(f"aika puuttuu tai on liian pitkä; {EXAMPLES}")
+        raise ValueError(f"aika puuttuu tai on liian pitkä; {examples}")
     return found
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str, examples: str) -> list[Token]:
     """All of a plain text. ValueError: a piece of it is nothing that stands in hours."""
     found = []
     position = 0
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None or match.lastgroup is None:
-            raise ValueError(f"kohtaa ”{text[position:].strip()}” ei tunneta ajaksi; {EXAMPLES}")
+            raise ValueError(f"kohtaa ”{text[position:].strip()}” ei tunneta ajaksi; {examples}")
         found.append(Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
         position = match.end()
     return found

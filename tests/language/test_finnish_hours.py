@@ -151,7 +151,7 @@ def test_times_without_days(text: str, clocks: list[str], end_told: bool) -> Non
 
 @pytest.mark.parametrize("text", ["", "18", "ti 9–11", "9–11 ti", "9–11 ja", "koko päivän", "10.10–12.10"])
 def test_times_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="kirjoita|Kirjoita"):
+    with pytest.raises(ValueError, match=r"kirjoita|Kirjoita"):
         read_times(text)
 
 

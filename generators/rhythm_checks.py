@@ -1,0 +1,110 @@
+"""Faults of a rhythm, collected so that an editor sees all of them at once, each with the field that it stands in."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from generators.language.dates import day_range
+from generators.model.hours import HoursRule
+from generators.rule_hours import weekdays_of
+
+Place = tuple[str | int, ...]
+"""Where a fault stands below the rhythm: names of fields, and numbers of the items of lists from 0."""
+
+Season = tuple[date | None, date | None]
+"""First and last day, both included; None is without end."""
+
+
+class Fault(NamedTuple):
+    """What is wrong, in Finnish, and where."""
+
+    at: Place
+    words: str
+
+
+class RhythmError(ValueError):
+    """All faults of a rhythm; as text their words one after the other."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("; ".join(fault.words for fault in faults))
+        self.faults = tuple(faults)
+
+
+class Faults(list[Fault]):
+    """Faults found so far."""
+
+    def add(self, words: str, *at: str | int) -> None:
+        """Notes one."""
+        self.append(Fault(at, words))
+
+    def raise_if_any(self) -> None:
+        """Raises RhythmError when one was noted."""
+        if self:
+            raise RhythmError(self)
+
+
+def shown(day: date) -> str:
+    """A date as messages have it: "ti 8.12.2026"."""
+    return day_range(day, day, "fi", year=True)
+
+
+def shown_season(season: Season) -> str:
+    """ "ti 1.9.2026 – ti 8.12.2026"; an end that is open stays empty."""
+    return " – ".join(shown(day) if day else "" for day in season).strip()
+
+
+def check_thinning(rules: Sequence[HoursRule], first: date | None, faults: Faults) -> None:
+    """Whether what thins out weekly rules makes sense, and `first` is one of their weekdays."""
+    for rule in rules:
+        thinned = [rule.every_weeks > 1, bool(rule.weeks_of_month), rule.week_parity is not None]
+        if sum(thinned) > 1:
+            faults.add("käytä vain yhtä näistä: every_weeks, weeks_of_month, weeks", "time")
+        if rule.weeks_of_month:
+            _check_weeks_of_month(rule, faults)
+        if rule.every_weeks > 1 and any(opening.last_day < opening.first_day for opening in rule.openings):
+            faults.add("viikko vaihtuu kesken; kirjoita päivät omiksi ajoikseen", "time")
+        if rule.every_weeks > 1 and first is None:
+            faults.add("lisää first: ensimmäinen kerta, josta viikot lasketaan, esimerkiksi 2026-09-01", "first")
+    weekdays = {weekday for rule in rules for weekday in _weekdays(rule)}
+    if first and weekdays and first.weekday() not in weekdays:
+        right = next(day for n in range(1, 7) if (day := first + timedelta(days=n)).weekday() in weekdays)
+        faults.add(f"{shown(first)} ei ole rytmin viikonpäivä; seuraava sopiva on {shown(right)}", "first")
+
+
+def _check_weeks_of_month(rule: HoursRule, faults: Faults) -> None:
+    ordinals = rule.weeks_of_month
+    if len(set(ordinals)) < len(ordinals):
+        faults.add("sama luku on kahdesti; poista toinen", "weeks_of_month")
+    if set(ordinals) == {5}:
+        faults.add(
+            "viides on vain joissakin kuukausissa; kirjoita -1, jos tarkoitat viimeistä, tai luettele päivät (dates)",
+            "weeks_of_month",
+        )
+    if {1, 2, 3, 4} <= set(ordinals) and {5, -1} & set(ordinals):
+        faults.add("tämä on joka viikko; jätä weeks_of_month pois", "weeks_of_month")
+    if len(_weekdays(rule)) > 1:
+        faults.add("kirjoita jokainen viikonpäivä omaksi ajakseen, kun rytmi on kuukauden mukaan", "time")
+
+
+def _weekdays(rule: HoursRule) -> set[int]:
+    return {weekday for opening in rule.openings for weekday in weekdays_of(opening)}
+
+
+def check_bounds(first: date | None, last: date | None, dates: Sequence[date], season: Season, faults: Faults) -> None:
+    """Whether the first and the last day and single dates are in order and within the season."""
+    if first and last and last < first:
+        faults.add(f"viimeinen päivä {shown(last)} on ennen ensimmäistä {shown(first)}; vaihda toinen", "last")
+    outside = f"ei ole kaudella {shown_season(season)}; korjaa päivä tai kausi (season)"
+    for name, day in (("first", first), ("last", last)):
+        if day and not _within(day, season):
+            faults.add(f"{shown(day)} {outside}", name)
+    for number, day in enumerate(dates):
+        if not _within(day, season):
+            faults.add(f"{shown(day)} {outside}", "dates", number)
+        elif not _within(day, (first, last)):
+            faults.add(f"{shown(day)} ei ole ajalla {shown_season((first, last))} (first, last)", "dates", number)
+
+
+def _within(day: date, season: Season) -> bool:
+    first, last = season
+    return (first is None or first <= day) and (last is None or day <= last)
