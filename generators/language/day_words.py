@@ -60,6 +60,10 @@ ODD_WEEKS = frozenset({"parittomien viikkojen", "parittomilla viikoilla", "parit
 
 CLOSED = frozenset({"suljettu", "kiinni", "stängt", "closed"})
 
+ALWAYS = frozenset(
+    {"24 h", "24h", "24/7", "ympäri vuorokauden", "aina auki", "avoinna aina", "avoinna aina, ympäri vuorokauden"}
+)
+
 CLOCK = frozenset({"klo", "klo.", "kello", "kl", "kl."})
 
 JOINING = frozenset({",", ";", "ja", "sekä", "och", "and", "&"})

@@ -48,7 +48,7 @@ def read_hours(text: str) -> tuple[HoursRule, ...]:
     the caller sets `valid_from`, or shows the text. Of a start alone ("ti klo 18") the end is only assumed. Closed days
     are a rule of their own when the text has nothing else, and are left out beside open ones, which say the same.
     """
-    if text.strip().casefold() in ("24 h", "24h", "24/7", "ympäri vuorokauden", "aina auki"):
+    if " ".join(text.split()).casefold() in words.ALWAYS:
         return (HoursRule(kind="weekly", always_open=True),)
     reader = _Reader(text, EXAMPLES)
     parts = [reader.part()]

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from generators.hours import rule_tells, tells
+from generators.hours import occurrences, rule_tells, tells
 from generators.hours_by_day import DayHours, by_day
 from generators.language import dates
+from generators.language.hours_words import ALWAYS, BY_APPOINTMENT, CLOSED, listed, weekdays_text
+from generators.language.rhythm_words import has_thinning, usual_words
 from generators.model.hours import HoursRule
 from generators.model.text import Picked
-from generators.rule_dates import valid_days
+from generators.rule_dates import has_rhythm, valid_days
 
 COMING_DAYS = 60
 """How many days ahead, from the first of the week, an exception is listed when it has begun by then."""
@@ -22,19 +24,12 @@ COMING_DAYS = 60
 _LAST_DAY = 400
 """An exception that goes on longer is told as one without end: nothing that far is known."""
 
-CLOSED = {"fi": "suljettu", "sv": "stängt", "en": "closed"}
+CANCELLED = {"fi": "peruttu", "sv": "inställt", "en": "cancelled"}
 _SOME_MONDAY = date(2026, 11, 23)
 
 FROM_DAY = {"fi": "{} alkaen", "sv": "från {}", "en": "from {}"}
 CLOSED_FROM = {"fi": "suljettu klo {} alkaen", "sv": "stängt från kl. {}", "en": "closed from {}"}
 ALL_DAY = {"fi": "avoinna ympäri vuorokauden", "sv": "öppet dygnet runt", "en": "open 24 hours"}
-ALWAYS = {
-    "fi": "avoinna aina, ympäri vuorokauden",
-    "sv": "alltid öppet, dygnet runt",
-    "en": "always open, 24 hours a day",
-}
-BY_APPOINTMENT = {"fi": "ajanvarauksella", "sv": "med tidsbokning", "en": "by appointment"}
-AND = {"fi": " ja ", "sv": " och ", "en": " and "}
 
 _SAY_NOTHING = frozenset(
     {"aukioloajat", "aukioloaika", "öppettider", "opening hours", *BY_APPOINTMENT.values(), "tidsbokning", "ajanvaraus"}
@@ -85,7 +80,8 @@ def week(rules: Sequence[HoursRule], first: date, language: str, days: int = 7) 
     calendar = by_day(rules, first, days) if tells(rules) else []
     told = _headings_of_days(in_force, first, days, language) | headings
     this_week = [(day, told.get(day.day)) for day in calendar if day.told]
-    rows = _rows(this_week, language)
+    called_off = _called_off(rules, first, days)
+    rows = _rows(this_week, language, called_off)
     if len(rows) == 1 and len(this_week) == days and all(day.all_day for day, _ in this_week) and _always(in_force):
         rows = (replace(rows[0], times_text=ALWAYS[language]),)
     return WeekText(
@@ -105,7 +101,9 @@ def _coming(
         return ()
     start = min(later)
     calendar = by_day(rules, start, (max(later) - start).days + 1)
-    rows = _rows([(day, headings[day.day]) for day in calendar if day.day in headings], language, year=True)
+    called_off = _called_off(rules, start, len(calendar))
+    exceptional = [(day, headings[day.day]) for day in calendar if day.day in headings]
+    rows = _rows(exceptional, language, called_off, year=True)
     if rows[-1].iso_last == (first + timedelta(days=_LAST_DAY - 1)).isoformat():
         begins = date.fromisoformat(rows[-1].iso_first)
         since = FROM_DAY[language].format(dates.day_range(begins, begins, language, year=True))
@@ -114,14 +112,16 @@ def _coming(
 
 
 def regular(rules: Sequence[HoursRule], language: str, day: date | None = None) -> str:
-    """The usual week in one line for lists: "ma–ke ja pe 8–16, to 8–18", days that are closed left out.
+    """The usual week in one line for lists: "ma–ke ja pe 8–16, to 8–18", "joka toinen ti 9–11"; closed days left out.
 
     Of the rules valid on `day`, or without it of those that hold until further notice. "" when they tell nothing;
     one word or two when the place is always open, closed for the time being, or open by appointment only.
     """
-    usual = [rule for rule in rules if rule.kind != "exception" and _holds(rule, day)]
+    usual = [rule for rule in rules if rule.kind not in ("exception", "dates") and _holds(rule, day)]
     if not tells(usual):
         return BY_APPOINTMENT[language] if any(rule.by_appointment for rule in usual) else ""
+    if any(has_thinning(rule) or (rule.closed and rule.openings) for rule in usual):
+        return usual_words(usual, language)
     undated = [rule.model_copy(update={"valid_from": None, "valid_to": None}) for rule in usual]
     calendar = by_day(undated, _SOME_MONDAY, 7)
     if all(hours.all_day for hours in calendar):
@@ -132,7 +132,7 @@ def regular(rules: Sequence[HoursRule], language: str, day: date | None = None) 
             groups.setdefault(hours.openings, []).append(weekday)
     return (
         ", ".join(
-            f"{_weekdays(weekdays, language)} {_listed(_spans(openings, language), language)}"
+            f"{weekdays_text(weekdays, language)} {listed(_spans(openings, language), language)}"
             for openings, weekdays in groups.items()
         )
         or CLOSED[language]
@@ -144,15 +144,31 @@ def _holds(rule: HoursRule, day: date | None) -> bool:
 
 
 def _always(rules: Iterable[HoursRule]) -> bool:
-    return any(rule.always_open and rule_tells(rule) and rule.valid_to is None for rule in rules)
+    return any(
+        rule.always_open and rule_tells(rule) and rule.valid_to is None and not has_rhythm(rule) for rule in rules
+    )
 
 
-def _rows(days: Sequence[tuple[DayHours, Picked | None]], language: str, *, year: bool = False) -> tuple[WeekRow, ...]:
+def _called_off(rules: Sequence[HoursRule], first: date, days: int) -> frozenset[date]:
+    """The dates on which what would have been on was called off."""
+    if not any(rule.cancelled for rule in rules):
+        return frozenset()
+    return frozenset(one.day for one in occurrences(rules, first, days) if one.cancelled)
+
+
+def _rows(
+    days: Sequence[tuple[DayHours, Picked | None]],
+    language: str,
+    called_off: Collection[date],
+    *,
+    year: bool = False,
+) -> tuple[WeekRow, ...]:
     """Days in a row that have equal times and notes as one row each."""
     rows = []
     # Equal keys mean neighbours: date minus place is the same for days that follow each other.
     keyed = [
-        (hours.day - timedelta(days=n), _times(hours, language), note, hours) for n, (hours, note) in enumerate(days)
+        (hours.day - timedelta(days=n), _times(hours, language, called_off), note, hours)
+        for n, (hours, note) in enumerate(days)
     ]
     for (_, times, note), group in groupby(keyed, key=lambda row: row[:3]):
         members = [hours for *_, hours in group]
@@ -163,7 +179,9 @@ def _rows(days: Sequence[tuple[DayHours, Picked | None]], language: str, *, year
     return tuple(rows)
 
 
-def _times(hours: DayHours, language: str) -> str:
+def _times(hours: DayHours, language: str, called_off: Collection[date]) -> str:
+    if hours.day in called_off:
+        return CANCELLED[language]
     if hours.all_day:
         return ALL_DAY[language]
     if hours.openings:
@@ -175,21 +193,6 @@ def _times(hours: DayHours, language: str) -> str:
 
 def _spans(openings: Iterable[tuple[int, int]], language: str) -> list[str]:
     return [dates.clock_range(start, end, language) for start, end in openings]
-
-
-def _weekdays(weekdays: Sequence[int], language: str) -> str:
-    """Days of the week, neighbours as ranges: "ma–ke ja pe"."""
-    runs = []
-    for _, group in groupby(enumerate(weekdays), key=lambda pair: pair[1] - pair[0]):
-        run = [weekday for _, weekday in group]
-        names = [dates.short_day(weekday, language) for weekday in (run[0], run[-1])]
-        runs.append(names[0] if len(run) == 1 else "–".join(names))
-    return _listed(runs, language)
-
-
-def _listed(parts: list[str], language: str) -> str:
-    """ "a, b ja c"."""
-    return AND[language].join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def _exceptions(rules: Iterable[HoursRule], first: date, begun: int, language: str) -> dict[date, Picked | None]:

@@ -6,7 +6,8 @@ from datetime import date
 from markupsafe import Markup
 
 from generators.hours_by_day import KNOWN_DAYS, compact
-from generators.language.weeks import BY_APPOINTMENT, WeekRow, WeekText, regular, week
+from generators.language.hours_words import BY_APPOINTMENT
+from generators.language.weeks import WeekRow, WeekText, regular, week
 from generators.model.hours import HoursRule
 from generators.pages.context import Context
 from generators.pages.escaping import escape

@@ -11,7 +11,7 @@ from generators.language import weeks
 from generators.language.weeks import WeekRow, regular, week
 from generators.model.hours import HoursRule
 from generators.model.text import Picked, Text
-from tests.rules import DATES, MONDAY, RULES, exception, overnight, weekly
+from tests.rules import DATES, MONDAY, RHYTHMS, RULES, exception, overnight, rule, weekly
 
 LANGUAGES = ("fi", "sv", "en")
 OFFICE = weekly("mon-fri 08:00-16:00")
@@ -197,6 +197,24 @@ REGULAR = {
     ),
     "closed": ([weekly(closed=True)], ["suljettu", "stängt", "closed"]),
     "by appointment": ([weekly(by_appointment=True)], ["ajanvarauksella", "med tidsbokning", "by appointment"]),
+    "every other week": (
+        [weekly("tue 09:30-11:30", every_weeks=2, of="2026-11-24/")],
+        ["joka toinen ti 9.30–11.30", "varannan tis 9.30–11.30", "every other Tue 9:30–11:30"],
+    ),
+    "every other week beside every week": (
+        [weekly("mon 17:00-19:00", weeks_of_month=(1,)), weekly("tue 09:00-11:00")],
+        [
+            "ti 9–11 ja kuukauden 1. ma 17–19",
+            "tis 9–11 och första mån i månaden 17–19",
+            "Tue 9:00–11:00 and first Mon of the month 17:00–19:00",
+        ],
+    ),
+    "closed weekday": ([weekly("sat 00:00-24:00", closed=True)], ["la suljettu", "lör stängt", "Sat closed"]),
+    "not on holidays": (
+        [weekly("mon 08:00-16:00", closed_on_holidays=True)],
+        ["ma 8–16", "mån 8–16", "Mon 8:00–16:00"],
+    ),
+    "single dates": ([rule("dates", "mon 08:00-16:00", dates=(MONDAY,))], ["", "", ""]),
     "nothing told": ([weekly()], ["", "", ""]),
     "only an exception": ([exception("2026-12-24")], ["", "", ""]),
 }
@@ -216,13 +234,42 @@ def test_usual_week_of_a_day() -> None:
     assert regular([OFFICE, summer], "fi") == "ma–pe 8–16"
 
 
+def test_a_week_between_two_of_every_other_week_is_closed() -> None:
+    other = weekly("tue 09:30-11:30", every_weeks=2, of="2026-11-23/")
+    assert said(week([other], MONDAY, "fi").rows) == [
+        "ma 23.11. suljettu",
+        "ti 24.11. 9.30–11.30",
+        "ke–su 25.–29.11. suljettu",
+    ]
+    assert said(week([other], date(2026, 11, 30), "fi").rows) == ["ma–su 30.11.–6.12. suljettu"]
+
+
+def test_single_dates_say_nothing_of_the_days_between() -> None:
+    dates = rule("dates", "mon 17:00-19:00", dates=("2026-11-24", "2026-11-26", "2027-01-07"))
+    assert said(week([dates], MONDAY, "fi").rows) == ["ti 24.11. 17–19", "to 26.11. 17–19"]
+
+
+def test_what_was_called_off_is_not_told_as_closed() -> None:
+    why = Text({"fi": "ohjaaja on sairaana"})
+    off = [rule("exception", of=of, closed=True, cancelled=True, heading=why) for of in ("2026-11-24", "2026-12-08")]
+    text = week([weekly("tue 09:30-11:30"), *off], MONDAY, "fi")
+    assert said(text.rows)[1] == "ti 24.11. peruttu (ohjaaja on sairaana)"
+    assert not text.rows[1].open
+    assert said(text.coming) == ["ti 8.12.2026 peruttu (ohjaaja on sairaana)"]
+
+
+def test_open_all_day_in_every_other_week_is_not_always_open() -> None:
+    other = weekly(always_open=True, every_weeks=2, of="2026-11-23/")
+    assert said(week([other], MONDAY, "fi").rows) == ["ma–su 23.–29.11. avoinna ympäri vuorokauden"]
+
+
 def test_words_are_complete_in_three_languages() -> None:
     tables = [table for name, table in vars(weeks).items() if name.isupper() and isinstance(table, dict)]
     assert len(tables) == 7
     assert all(set(table) == set(LANGUAGES) for table in tables)
 
 
-@given(RULES, st.sampled_from(LANGUAGES), DATES)
+@given(RULES | RHYTHMS, st.sampled_from(LANGUAGES), DATES)
 def test_whatever_the_rules(rules: list[HoursRule], language: str, first: date) -> None:
     text = week(rules, first, language)
     dates = [edge for row in text.rows + text.coming for edge in (row.iso_first, row.iso_last)]
