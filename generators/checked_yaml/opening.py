@@ -83,7 +83,7 @@ def opened(path: Path, source: str, lines_before: int = 0) -> tuple[yaml.Node | 
             line = scalar.start_mark.line + 1
             if scalar.tag.endswith(":timestamp"):
                 yaml.safe_load(scalar.value)
-        return node, yaml.safe_load(source)
+        return node, yaml.SafeLoader("").construct_document(node) if node else None
     except yaml.MarkedYAMLError as error:
         said = f"{error.context} {error.problem}"
         left_open = re.search("end of stream|stream end", said)

@@ -123,7 +123,7 @@ def _expected(
     """What would be right, as it goes on from "pitäisi olla"."""
     words = _EXPECTED.get(kind) or _EXPECTED.get(kind.partition("_")[0])
     quote = _to_quote(value, node, schema) if kind == "string_type" else None
-    if schema.get("type") == "string" and "pattern" in schema and "$comment" in schema:
+    if kind.startswith("string_") and "pattern" in schema and "$comment" in schema:
         words = Said(schema["description"], schema["$comment"])
         return Said(f"{words.fi}; {quote.fi}", f"{words.en}; {quote.en}") if quote else words
     if quote:

@@ -62,3 +62,13 @@ def base_folder(root: Path, kind: LocalKind, file: Path) -> Path:
 def is_example(root: Path, file: Path) -> bool:
     """Whether a file is one of the examples."""
     return file.is_relative_to(root / EXAMPLE_FOLDER)
+
+
+def kind_of_file(root: Path, file: Path) -> LocalKind | None:
+    """The kind of record that a file is of, by its folder; None when it is in none of ours."""
+    if file.suffix in (".yml", ".yaml"):
+        for base in (DATA_FOLDER, EXAMPLE_FOLDER):
+            for kind, folder in FOLDERS.items():
+                if file.is_relative_to(root / base / folder):
+                    return kind
+    return None

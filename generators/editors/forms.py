@@ -22,12 +22,10 @@ from generators.editors.values import (
     BusinessId,
     Identifier,
     LanguageCode,
-    Line,
     MunicipalityCode,
-    Name,
-    Paragraphs,
     WebAddress,
 )
+from generators.editors_texts import Line, Name, Paragraphs
 from generators.model.base import Model
 from generators.model.local_records import EventType, MeetingPlaceKind, NetworkLevel
 from generators.model.records import Sector
@@ -54,10 +52,10 @@ When = Annotated[tuple[RhythmForm, ...], Some, _WHEN]
 class RecordForm(Model):
     """What all of them may have; a form below says which of these it must have."""
 
-    id: Annotated[Identifier, described("tunnus; uuden antaa komento perhekeskus format", "the id")] | None = None
+    id: Annotated[Identifier | None, described("tunnus; uuden antaa komento perhekeskus format", "the id")] = None
     name: Annotated[Name, described("nimi, jolla perheet sen tuntevat", "the name that families know it by")]
     summary: Summary
-    description: Annotated[Paragraphs, described("kuvaus, kevyttä Markdownia", "light Markdown")] | None = None
+    description: Annotated[Paragraphs | None, described("kuvaus, kevyttä Markdownia", "light Markdown")] = None
     audience: Audience | None = None
     ages: Annotated[tuple[AgesForm, ...], _AGES] = ()
     municipality: MunicipalityCode | None = None
@@ -66,17 +64,14 @@ class RecordForm(Model):
         described('muut kunnat, joiden perheille se on, esimerkiksi ["536"]', "further municipalities that it is for"),
     ] = ()
     organisers: Annotated[tuple[OrganiserForm, ...], _ORGANISERS] = ()
-    address: Annotated[AddressForm, described("osoite", "the address")] | None = None
-    place: (
-        Annotated[
-            Identifier,
-            described(
-                "sen paikan tunnus, jossa se pidetään: kohtaamispaikan, tilan tai PTV:n palvelupisteen",
-                "the id of the place where it is held: a meeting place, a space or a place of PTV",
-            ),
-        ]
-        | None
-    ) = None
+    address: Annotated[AddressForm | None, described("osoite", "the address")] = None
+    place: Annotated[
+        Identifier | None,
+        described(
+            "sen paikan tunnus, jossa se pidetään: kohtaamispaikan, tilan tai PTV:n palvelupisteen",
+            "the id of the place where it is held: a meeting place, a space or a place of PTV",
+        ),
+    ] = None
     online: Annotated[bool, described("true: verkossa", "true: online")] = False
     confidential_address: Annotated[
         bool,
@@ -85,9 +80,9 @@ class RecordForm(Model):
     languages: Annotated[
         tuple[LanguageCode, ...], described("kielet, joilla toimitaan, esimerkiksi [fi, sv]", "the languages spoken")
     ] = ()
-    free: Annotated[bool, described("true: maksuton", "true: free of charge")] | None = None
-    fee: Annotated[Line, described("maksu, esimerkiksi: askartelumaksu 2 €", "a fee, in words")] | None = None
-    sign_up: Annotated[SignUpForm, _SIGN_UP] | None = None
+    free: Annotated[bool | None, described("true: maksuton", "true: free of charge")] = None
+    fee: Annotated[Line | None, described("maksu, esimerkiksi: askartelumaksu 2 €", "a fee, in words")] = None
+    sign_up: Annotated[SignUpForm | None, _SIGN_UP] = None
     accessibility: Annotated[AccessibilityForm, described("esteettömyys", "accessibility")] = AccessibilityForm()
     contacts: Annotated[
         tuple[ContactForm, ...], described("keneltä kysytään: rooli ja yhteystieto", "whom to ask, by role")
@@ -101,19 +96,14 @@ class RecordForm(Model):
         ),
     ] = ()
     season: Annotated[SeasonForm, described("mistä mihin se on voimassa", "from when until when")] = SeasonForm()
-    confirmed: (
-        Annotated[
-            ConfirmationForm, described("milloin ja kuka vahvisti tiedot oikeiksi", "when and by whom it was confirmed")
-        ]
-        | None
-    ) = None
-    ptv: (
-        Annotated[
-            Identifier,
-            described("saman paikan tunnus PTV:ssä, jos se on myös siellä", "the id of the same thing in PTV"),
-        ]
-        | None
-    ) = None
+    confirmed: Annotated[
+        ConfirmationForm | None,
+        described("milloin ja kuka vahvisti tiedot oikeiksi", "when and by whom it was confirmed"),
+    ] = None
+    ptv: Annotated[
+        Identifier | None,
+        described("saman paikan tunnus PTV:ssä, jos se on myös siellä", "the id of the same thing in PTV"),
+    ] = None
 
 
 class MeetingPlaceForm(RecordForm):
@@ -137,13 +127,10 @@ class MeetingPlaceForm(RecordForm):
     visitors: Annotated[
         tuple[VisitorForm, ...], described("kuka käy paikalla ja milloin", "who comes by, and when")
     ] = ()
-    coordinator: (
-        Annotated[
-            ContactForm,
-            described("kunnan kohtaamispaikkojen koordinaattori, roolina", "the coordinator of the municipality"),
-        ]
-        | None
-    ) = None
+    coordinator: Annotated[
+        ContactForm | None,
+        described("kunnan kohtaamispaikkojen koordinaattori, roolina", "the coordinator of the municipality"),
+    ] = None
 
 
 class GroupForm(RecordForm):
@@ -183,12 +170,12 @@ class SpaceForm(RecordForm):
 
     municipality: MunicipalityCode
     organisers: Organisers
-    capacity: Annotated[int, described("montako mahtuu", "how many fit in", ge=1, le=100_000)] | None = None
+    capacity: Annotated[int | None, described("montako mahtuu", "how many fit in", ge=1, le=100_000)] = None
     equipment: Annotated[tuple[Name, ...], described("varustus", "the equipment")] = ()
-    price: Annotated[Line, described("hinta sanoin", "the price, in words")] | None = None
-    booking: Annotated[Line, described("miten varataan", "how to book")] | None = None
-    booking_link: Annotated[WebAddress, described("varaussivun osoite", "where to book")] | None = None
-    storage: Annotated[Line, described("säilytystila", "where to store things")] | None = None
+    price: Annotated[Line | None, described("hinta sanoin", "the price, in words")] = None
+    booking: Annotated[Line | None, described("miten varataan", "how to book")] = None
+    booking_link: Annotated[WebAddress | None, described("varaussivun osoite", "where to book")] = None
+    storage: Annotated[Line | None, described("säilytystila", "where to store things")] = None
     hours: Annotated[
         tuple[str, ...], described('milloin varattavissa, esimerkiksi ["ma–pe 9–20"]', "when it can be booked")
     ] = ()
@@ -198,9 +185,9 @@ class VolunteerTaskForm(RecordForm):
     """`volunteering/`: something that a volunteer can take on."""
 
     organisers: Organisers
-    time_needed: Annotated[Line, described("kuinka paljon aikaa se vie", "how much time it takes")] | None = None
-    training: Annotated[Line, described("millainen koulutus annetaan", "what training is given")] | None = None
-    support: Annotated[Line, described("millaista tukea saa", "what support is given")] | None = None
+    time_needed: Annotated[Line | None, described("kuinka paljon aikaa se vie", "how much time it takes")] = None
+    training: Annotated[Line | None, described("millainen koulutus annetaan", "what training is given")] = None
+    support: Annotated[Line | None, described("millaista tukea saa", "what support is given")] = None
     contacts: Contacts
 
 
@@ -208,7 +195,7 @@ class OrganisationForm(RecordForm):
     """`organisations/`: an association, parish or other body and what it offers families."""
 
     sector: Annotated[Sector, SECTOR]
-    business_id: Annotated[BusinessId, described("Y-tunnus", "the business id")] | None = None
+    business_id: Annotated[BusinessId | None, described("Y-tunnus", "the business id")] = None
     offers: Annotated[Paragraphs, described("mitä se tarjoaa perheille", "what it offers families")]
 
 
@@ -222,8 +209,8 @@ class NetworkForm(RecordForm):
             "the level of the network",
         ),
     ]
-    how_to_join: Annotated[Line, described("miten mukaan pääsee", "how to join")] | None = None
-    how_to_consult: Annotated[Line, described("miten verkostolta kysytään", "how to consult")] | None = None
+    how_to_join: Annotated[Line | None, described("miten mukaan pääsee", "how to join")] = None
+    how_to_consult: Annotated[Line | None, described("miten verkostolta kysytään", "how to consult")] = None
     members: Annotated[tuple[Name, ...], described("keitä kuuluu, rooleina tai tahoina", "who belongs")] = ()
     contacts: Contacts
 

@@ -9,12 +9,11 @@ from generators.editors.values import (
     Day,
     EmailAddress,
     Identifier,
-    Line,
-    Name,
     PhoneNumber,
     Plain,
     WebAddress,
 )
+from generators.editors_texts import Line, Name
 from generators.model.base import Model
 from generators.model.local_records import AccessibilityFeature, SignUpNeed
 from generators.model.records import Sector
@@ -34,15 +33,10 @@ class OrganiserForm(Model):
 
     name: Annotated[Name, described("järjestäjän nimi", "the name of the organiser")]
     sector: Annotated[Sector, SECTOR]
-    organisation: (
-        Annotated[
-            Identifier,
-            described(
-                "järjestäjän tunnus, jos sillä on oma sivu tässä tai PTV:ssä", "the id of the organiser's record"
-            ),
-        ]
-        | None
-    ) = None
+    organisation: Annotated[
+        Identifier | None,
+        described("järjestäjän tunnus, jos sillä on oma sivu tässä tai PTV:ssä", "the id of the organiser's record"),
+    ] = None
 
 
 class AgesForm(Model):
@@ -57,26 +51,22 @@ class AgesForm(Model):
 class AddressForm(Model):
     """Where it is. A place without a street is told in `information`."""
 
-    street: Annotated[Name, described("kadun nimi ilman numeroa", "the street without its number")] | None = None
-    number: Annotated[Plain, described('talon numero lainausmerkeissä, esimerkiksi "4"', 'such as "4"')] | None = None
-    postal_code: (
-        Annotated[
-            str,
-            described(
-                'viisi numeroa lainausmerkeissä, esimerkiksi "33100"',
-                'five digits in quotes, for example "33100"',
-                pattern=r"^\d{5}$",
-            ),
-        ]
-        | None
-    ) = None
-    post_office: Annotated[Name, described("postitoimipaikka", "the post office")] | None = None
-    information: (
-        Annotated[Line, described("miten perille löytää, esimerkiksi: käynti pihan puolelta", "how to find there")]
-        | None
-    ) = None
-    latitude: Annotated[float, described("leveysaste, esimerkiksi 61.4981", "degrees north")] | None = None
-    longitude: Annotated[float, described("pituusaste, esimerkiksi 23.7610", "degrees east")] | None = None
+    street: Annotated[Name | None, described("kadun nimi ilman numeroa", "the street without its number")] = None
+    number: Annotated[Plain | None, described('talon numero lainausmerkeissä, esimerkiksi "4"', 'such as "4"')] = None
+    postal_code: Annotated[
+        str | None,
+        described(
+            'viisi numeroa lainausmerkeissä, esimerkiksi "33100"',
+            'five digits in quotes, for example "33100"',
+            pattern=r"^\d{5}$",
+        ),
+    ] = None
+    post_office: Annotated[Name | None, described("postitoimipaikka", "the post office")] = None
+    information: Annotated[
+        Line | None, described("miten perille löytää, esimerkiksi: käynti pihan puolelta", "how to find there")
+    ] = None
+    latitude: Annotated[float | None, described("leveysaste, esimerkiksi 61.4981", "degrees north")] = None
+    longitude: Annotated[float | None, described("pituusaste, esimerkiksi 23.7610", "degrees east")] = None
 
 
 class SignUpForm(Model):
@@ -89,15 +79,15 @@ class SignUpForm(Model):
             "none, optional or required",
         ),
     ]
-    how: Annotated[Line, described("miten ilmoittaudutaan", "how to sign up")] | None = None
-    link: Annotated[WebAddress, described("ilmoittautumissivun osoite", "where to sign up")] | None = None
-    until: Annotated[Day, described("viimeinen ilmoittautumispäivä", "the last day")] | None = None
+    how: Annotated[Line | None, described("miten ilmoittaudutaan", "how to sign up")] = None
+    link: Annotated[WebAddress | None, described("ilmoittautumissivun osoite", "where to sign up")] = None
+    until: Annotated[Day | None, described("viimeinen ilmoittautumispäivä", "the last day")] = None
 
 
 class AccessibilityForm(Model):
     """How one gets in and about. What is not named is unknown, not missing."""
 
-    text: Annotated[Line, described("esteettömyys omin sanoin", "accessibility in words")] | None = None
+    text: Annotated[Line | None, described("esteettömyys omin sanoin", "accessibility in words")] = None
     features: Annotated[
         tuple[AccessibilityFeature, ...],
         described(
@@ -122,8 +112,8 @@ class VisitorForm(Model):
     """Somebody who comes by."""
 
     who: Annotated[Name, described("kuka käy, roolina: terveydenhoitaja", "who comes, by role")]
-    when: Annotated[Line, described("milloin, omin sanoin", "when, in words")] | None = None
-    rhythm: Annotated[RhythmForm, described("milloin, rytminä: ti 10–11", "when, as a rhythm")] | None = None
+    when: Annotated[Line | None, described("milloin, omin sanoin", "when, in words")] = None
+    rhythm: Annotated[RhythmForm | None, described("milloin, rytminä: ti 10–11", "when, as a rhythm")] = None
 
 
 class ContactForm(Model):
@@ -135,29 +125,27 @@ class ContactForm(Model):
             "rooli, ei henkilön nimeä, esimerkiksi: kahvilan ohjaaja", "a role and no person's name: café leader"
         ),
     ]
-    phone: Annotated[PhoneNumber, described('yksi numero, esimerkiksi "03 123 4567"', "one phone number")] | None = None
-    email: (
-        Annotated[
-            EmailAddress, described("roolin osoite, esimerkiksi kahvila@example.org", "the e-mail address of the role")
-        ]
-        | None
-    ) = None
-    link: Annotated[WebAddress, described("verkkosivun osoite", "a web page")] | None = None
+    phone: Annotated[PhoneNumber | None, described('yksi numero, esimerkiksi "03 123 4567"', "one phone number")] = None
+    email: Annotated[
+        EmailAddress | None,
+        described("roolin osoite, esimerkiksi kahvila@example.org", "the e-mail address of the role"),
+    ] = None
+    link: Annotated[WebAddress | None, described("verkkosivun osoite", "a web page")] = None
 
 
 class LinkForm(Model):
     """One web page; `language` is the one that it is in, when there is only one."""
 
     url: Annotated[WebAddress, described("koko osoite, https://…", "the whole address, https://…")]
-    text: Annotated[Line, described("mitä linkistä avautuu", "what the link leads to")] | None = None
-    language: Annotated[Language, described("sivun kieli", "the language of the page")] | None = None
+    text: Annotated[Line | None, described("mitä linkistä avautuu", "what the link leads to")] = None
+    language: Annotated[Language | None, described("sivun kieli", "the language of the page")] = None
 
 
 class SeasonForm(Model):
     """From when until when, both included."""
 
-    first: Annotated[Day, described("kauden ensimmäinen päivä", "the first day")] | None = None
-    last: Annotated[Day, described("kauden viimeinen päivä", "the last day")] | None = None
+    first: Annotated[Day | None, described("kauden ensimmäinen päivä", "the first day")] = None
+    last: Annotated[Day | None, described("kauden viimeinen päivä", "the last day")] = None
 
 
 class ConfirmationForm(Model):

@@ -1,7 +1,6 @@
 """Kinds of single values in editors' files: texts, codes, dates, ways to reach somebody. Each says what is right."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,90 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from generators.checked_yaml import described
 from generators.cleaning import clean, clean_dial, clean_email, clean_url
 from generators.codes import language_names, municipalities
+from generators.editors_texts import LINE_LIMIT
 from generators.errors import WrongValueError
-from generators.model.text import Text
-from generators.settings import LANGUAGES
-
-NAME_LIMIT = 120
-LINE_LIMIT = 300
-TEXT_LIMIT = 5_000
-"""Characters of a name, of what is told in a sentence or two, and of a description."""
-
-
-def _by_language(value: Any) -> Any:
-    """A plain text is Finnish."""
-    return {"fi": value} if isinstance(value, str) else value
-
-
-def _of_known_languages(text: Text) -> Text:
-    known = ", ".join(LANGUAGES)
-    for language, words in text:
-        if language not in LANGUAGES:
-            raise WrongValueError(
-                f"kielet ovat {known}; kieltä ”{language}” ei ole", f"the languages are {known}; “{language}” is none"
-            )
-        if not words.strip():
-            raise WrongValueError(
-                f"teksti puuttuu kielellä {language}; kirjoita se tai poista kieli",
-                f"the text in {language} is empty; write it or take the language away",
-            )
-    if not text:
-        raise WrongValueError("teksti puuttuu; kirjoita se", "the text is empty; write it")
-    return text
-
-
-def _within(limit: int, *, lines: bool = False) -> AfterValidator:
-    """Cleans a text; one that is too long is told and not cut."""
-
-    def checked(text: Text) -> Text:
-        cleaned = {language: clean(words, lines=lines, limit=limit + 1) for language, words in text}
-        for language, words in cleaned.items():
-            if len(words) > limit:
-                raise WrongValueError(
-                    f"lyhennä tekstiä ({language}): siinä saa olla enintään {limit} merkkiä",
-                    f"shorten the text ({language}): it may have {limit} characters",
-                )
-        return Text(cleaned)
-
-    return AfterValidator(checked)
-
-
-_TEXT_SCHEMA = WithJsonSchema(
-    {
-        "anyOf": [
-            {"type": "string", "minLength": 1},
-            {
-                "type": "object",
-                "properties": {
-                    "fi": {"type": "string", "minLength": 1, "description": "suomeksi"},
-                    "sv": {"type": "string", "minLength": 1, "description": "ruotsiksi"},
-                    "en": {"type": "string", "minLength": 1, "description": "englanniksi"},
-                },
-                "additionalProperties": False,
-                "minProperties": 1,
-            },
-        ]
-    }
-)
-
-Name = Annotated[
-    Text, BeforeValidator(_by_language), AfterValidator(_of_known_languages), _within(NAME_LIMIT), _TEXT_SCHEMA
-]
-"""What something is called: plain text is Finnish, or by language."""
-
-Line = Annotated[
-    Text, BeforeValidator(_by_language), AfterValidator(_of_known_languages), _within(LINE_LIMIT), _TEXT_SCHEMA
-]
-"""A sentence or two: plain text is Finnish, or by language."""
-
-Paragraphs = Annotated[
-    Text,
-    BeforeValidator(_by_language),
-    AfterValidator(_of_known_languages),
-    _within(TEXT_LIMIT, lines=True),
-    _TEXT_SCHEMA,
-]
-"""A longer text with light Markdown: plain text is Finnish, or by language."""
 
 Plain = Annotated[
     str, Field(min_length=1, max_length=LINE_LIMIT), AfterValidator(lambda words: clean(words, limit=LINE_LIMIT))
@@ -217,8 +134,3 @@ def _business_id(value: str) -> str:
 
 BusinessId = Annotated[str, AfterValidator(_business_id)]
 """A Finnish business id (Y-tunnus)."""
-
-
-def as_mapping(value: Any) -> Mapping[Any, Any]:
-    """A part of raw YAML as a mapping; empty when it is none."""
-    return value if isinstance(value, Mapping) else {}
