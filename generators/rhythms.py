@@ -25,14 +25,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from pydantic import Field
-
+from generators.checked_yaml import described
+from generators.editors_texts import Line
 from generators.hours import occurrences
 from generators.language.finnish_hours import read_hours, read_times
 from generators.model.base import Model
 from generators.model.hours import HoursRule
 from generators.model.local_records import AgeRange
-from generators.model.text import EMPTY, Text
+from generators.model.text import EMPTY
 from generators.rhythm_checks import Faults, Season, check_bounds, check_thinning, shown, shown_season
 from generators.rhythm_exceptions import break_rules, cancellation, moved, other_time
 from generators.school_terms import TERMS_FILE, SchoolCalendar, SchoolTerms
@@ -41,28 +41,31 @@ _LOOKED_AT = 800
 """Days within which a rhythm must be on at least once."""
 
 
+_WHY = described("miksi", "why")
+
+
 class Break(Model):
     """Days without gatherings, both included."""
 
-    first: date
-    last: date
-    why: Text = EMPTY
+    first: Annotated[date, described("tauon ensimmäinen päivä", "the first day of the break")]
+    last: Annotated[date, described("tauon viimeinen päivä", "the last day of the break")]
+    why: Annotated[Line, _WHY] = EMPTY
 
 
 class Cancellation(Model):
     """One date that was called off."""
 
-    day: date
-    why: Text = EMPTY
+    day: Annotated[date, described("peruttu päivä", "the day that was called off")]
+    why: Annotated[Line, _WHY] = EMPTY
 
 
 class Change(Model):
     """One date on which the time is another; with `to` it moves to that date. `time` is a range: "klo 10–12"."""
 
-    day: date
-    to: date | None = None
-    time: str = ""
-    why: Text = EMPTY
+    day: Annotated[date, described("päivä, jota muutos koskee", "the day that changes")]
+    to: Annotated[date | None, described("päivä, johon se siirtyy", "the day that it moves to")] = None
+    time: Annotated[str, described("uusi aika: klo 10–12", "the new time: klo 10–12")] = ""
+    why: Annotated[Line, _WHY] = EMPTY
 
 
 class Rhythm(Model):
@@ -72,20 +75,33 @@ class Rhythm(Model):
     (`content/data/school-terms.yml`). `public_holidays`: also on public holidays. The other fields as in `HoursRule`.
     """
 
-    time: str
-    dates: tuple[date, ...] = ()
-    every_weeks: Annotated[int, Field(ge=1, le=8)] = 1
-    weeks_of_month: tuple[Literal[1, 2, 3, 4, 5, -1], ...] = ()
-    weeks: Literal["even", "odd"] | None = None
-    first: date | None = None
-    last: date | None = None
-    term_time: bool = False
-    public_holidays: bool = False
-    breaks: tuple[Break, ...] = ()
-    cancelled: tuple[Cancellation, ...] = ()
-    changed: tuple[Change, ...] = ()
-    heading: Text = EMPTY
-    ages: tuple[AgeRange, ...] = ()
+    time: Annotated[
+        str,
+        described(
+            "päivä ja aika: ti 9.30–11.30, ma–pe 9–15, kuukauden 1. ma klo 17–19; kun päivät on lueteltu (dates), vain "
+            "aika: klo 10–12",
+            "day and time: ti 9.30–11.30; with dates only the time: klo 10–12",
+        ),
+    ]
+    dates: Annotated[tuple[date, ...], described("yksittäiset päivät: [2026-12-03]", "single dates")] = ()
+    every_weeks: Annotated[int, described("2: joka toinen viikko", "2: every other week", ge=1, le=8)] = 1
+    weeks_of_month: Annotated[
+        tuple[Literal[1, 2, 3, 4, 5, -1], ...],
+        described("monesko viikonpäivä kuukaudessa: [1] ensimmäinen, [-1] viimeinen", "[1] the first, [-1] the last"),
+    ] = ()
+    weeks: Annotated[
+        Literal["even", "odd"] | None,
+        described("even parillisilla, odd parittomilla viikoilla", "in even or odd weeks"),
+    ] = None
+    first: Annotated[date | None, described("ensimmäinen kerta", "the first time")] = None
+    last: Annotated[date | None, described("viimeinen kerta", "the last time")] = None
+    term_time: Annotated[bool, described("true: ei koulujen lomilla", "true: not in school holidays")] = False
+    public_holidays: Annotated[bool, described("true: myös juhlapyhinä", "true: on public holidays, too")] = False
+    breaks: Annotated[tuple[Break, ...], described("tauot", "breaks")] = ()
+    cancelled: Annotated[tuple[Cancellation, ...], described("perutut kerrat", "times that were called off")] = ()
+    changed: Annotated[tuple[Change, ...], described("kerrat, joilla on toinen aika", "times that were moved")] = ()
+    heading: Annotated[Line, described("mitä silloin on, jos muuta kuin yleensä", "what it is then")] = EMPTY
+    ages: Annotated[tuple[AgeRange, ...], described("iät, jos muut kuin yleensä", "ages, if others")] = ()
 
 
 def rules_of(

@@ -11,8 +11,8 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import Field, field_validator, model_validator
 
 from generators import checked_yaml
-from generators.errors import Said
 from generators.codes import municipalities
+from generators.errors import Said
 from generators.every_language import EveryLanguage
 from generators.hours import HELSINKI
 from generators.model.base import Model

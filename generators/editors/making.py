@@ -6,13 +6,24 @@ from typing import Any
 from generators.cleaning import clean_dial
 from generators.editors import forms
 from generators.editors.forms import RecordForm
-from generators.editors.parts import AddressForm, AgesForm, ContactForm, LinkForm, OrganiserForm, SignUpForm
+from generators.editors.parts import (
+    AddressForm,
+    AgesForm,
+    ContactForm,
+    LinkForm,
+    OrganiserForm,
+    SignUpForm,
+    VisitorForm,
+)
+from generators.language.finnish_hours import read_hours
 from generators.model.address import Address, Coordinates
 from generators.model.contact import Email, Phone, WebLink
+from generators.model.hours import HoursRule
 from generators.model.local_records import (
     AgeRange,
     Confirmation,
     Event,
+    Gathering,
     LocalOrganisation,
     LocalRecord,
     MeetingPlace,
@@ -27,23 +38,28 @@ from generators.model.local_records import (
     VolunteerTask,
 )
 from generators.model.text import EMPTY
+from generators.rhythms import Rhythm, rules_of
+from generators.school_terms import SchoolTerms
 
 
-def record_of(form: RecordForm, record_id: str, file: str, *, example: bool) -> LocalRecord:
-    """The record of a form. `file` is its file below the project's folder."""
+def record_of(form: RecordForm, record_id: str, file: str, *, example: bool, terms: SchoolTerms | None) -> LocalRecord:
+    """The record of a form. `file` is its file below the project's folder; its rhythms may keep to school `terms`."""
     common = _common(form) | {"id": record_id, "example": example, "origin": Origin(record_id=record_id, file=file)}
     match form:
         case forms.MeetingPlaceForm():
             return MeetingPlace(
                 **common,
                 place_kind=form.kind,
-                visitors=tuple(Visitor(who=visitor.who, when=visitor.when or EMPTY) for visitor in form.visitors),
+                gatherings=_gatherings(form, form.when, terms),
+                visitors=tuple(_visitor(form, visitor, terms) for visitor in form.visitors),
                 coordinator=_contact(form.coordinator) if form.coordinator else None,
             )
         case forms.GroupForm():
-            return PeerGroup(**common)
+            return PeerGroup(**common, gatherings=_gatherings(form, form.when, terms))
         case forms.EventForm():
-            return Event(**common, event_type=form.type, status=form.status)
+            return Event(
+                **common, event_type=form.type, status=form.status, gatherings=_gatherings(form, form.when, terms)
+            )
         case forms.SpaceForm():
             return Space(
                 **common,
@@ -53,6 +69,7 @@ def record_of(form: RecordForm, record_id: str, file: str, *, example: bool) -> 
                 booking=form.booking or EMPTY,
                 booking_link=WebLink(url=form.booking_link) if form.booking_link else None,
                 storage=form.storage or EMPTY,
+                hours=tuple(rule for text in form.hours for rule in read_hours(text)),
             )
         case forms.VolunteerTaskForm():
             return VolunteerTask(
@@ -155,3 +172,19 @@ def _links(form: LinkForm) -> Iterator[WebLink]:
         return
     for language, text in texts.items():
         yield WebLink(url=form.url, text=text, language=language)
+
+
+def _visitor(form: RecordForm, visitor: VisitorForm, terms: SchoolTerms | None) -> Visitor:
+    hours = _hours(form, visitor.rhythm, terms) if visitor.rhythm else ()
+    return Visitor(who=visitor.who, when=visitor.when or EMPTY, hours=hours)
+
+
+def _gatherings(form: RecordForm, rhythms: Iterable[Rhythm], terms: SchoolTerms | None) -> tuple[Gathering, ...]:
+    return tuple(
+        Gathering(hours=_hours(form, rhythm, terms), heading=rhythm.heading, ages=rhythm.ages) for rhythm in rhythms
+    )
+
+
+def _hours(form: RecordForm, rhythm: Rhythm, terms: SchoolTerms | None) -> tuple[HoursRule, ...]:
+    season = (form.season.first, form.season.last)
+    return rules_of(rhythm, season=season, terms=terms, municipality=form.municipality)

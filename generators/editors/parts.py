@@ -14,6 +14,7 @@ from generators.editors.values import (
     WebAddress,
 )
 from generators.editors_texts import Line, Name
+from generators.errors import WrongValueError
 from generators.model.base import Model
 from generators.model.local_records import AccessibilityFeature, SignUpNeed
 from generators.model.records import Sector
@@ -101,6 +102,11 @@ class AccessibilityForm(Model):
 
 def _in_short(value: Any) -> Any:
     """A rhythm in short: a text is its time."""
+    if isinstance(value, int | float):
+        raise WrongValueError(
+            'kirjoita aika lainausmerkkeihin ja päivä sen eteen: "ti 9.30–11.30"',
+            'write the time in quotes, with the day before it: "ti 9.30–11.30"',
+        )
     return {"time": value} if isinstance(value, str) else value
 
 

@@ -16,6 +16,7 @@ from generators.editors.making import record_of
 from generators.editors.rules import Surroundings, rules_for
 from generators.errors import DataFileError, Problem, Said
 from generators.model.local_records import LocalKind, LocalRecord
+from generators.school_terms import SchoolTerms, read_school_terms
 from generators.situations import read_situations
 from generators.slugs import slug
 
@@ -31,9 +32,10 @@ class EditorsFiles:
 
 def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFiles:
     """Editors' files of the project at `root`, with the made-up ones or without, held against the day `today`."""
-    situations = _situations(root)
     checked: list[Checked[RecordForm]] = []
     problems: list[Problem] = []
+    situations = _situations(root)
+    terms = _school_terms(root, problems, official=not examples)
     for kind, file in record_files(root, examples=examples):
         folder = _Folder(root, kind, file)
         problems += folder.problems()
@@ -41,6 +43,7 @@ def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFil
             kind=kind,
             today=today,
             situations=situations,
+            terms=terms,
             municipality=folder.municipality,
             new_id=_new_id(root, file),
             example=is_example(root, file),
@@ -50,7 +53,9 @@ def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFil
     problems += _same_ids(root, checked)
     sound = {found.value.id: found for found in checked if found.value and found.value.id}
     records = tuple(
-        record_of(found.value, id_, found.file.relative_to(root).as_posix(), example=is_example(root, found.file))
+        record_of(
+            found.value, id_, found.file.relative_to(root).as_posix(), example=is_example(root, found.file), terms=terms
+        )
         for id_, found in sound.items()
         if found.value
     )
@@ -62,6 +67,15 @@ def _situations(root: Path) -> Collection[str] | None:
     try:
         return [situation.key for situation in read_situations(root).situations]
     except DataFileError:
+        return None
+
+
+def _school_terms(root: Path, problems: list[Problem], *, official: bool) -> SchoolTerms | None:
+    """The school terms; None, with the problems, when their file has faults."""
+    try:
+        return read_school_terms(root, official=official)
+    except DataFileError as error:
+        problems += error.problems
         return None
 
 

@@ -12,9 +12,11 @@ from typing import Any, NamedTuple
 from generators.checked_yaml import Fault, Rules
 from generators.checked_yaml.standing import Place
 from generators.editors.raw import Raw, day, items, mapping, number
+from generators.editors.times import time_faults
 from generators.editors.whereabouts import address_faults, folder_faults, where_faults
 from generators.errors import Said
 from generators.model.local_records import LocalKind
+from generators.school_terms import SchoolTerms
 
 CONFIRMED: tuple[LocalKind, ...] = (
     "meeting_place",
@@ -30,7 +32,8 @@ CONFIRMED: tuple[LocalKind, ...] = (
 class Surroundings(NamedTuple):
     """What a file is held against.
 
-    `today` is the day of the build. `situations` are keys of life situations, None when they cannot be read.
+    `today` is the day of the build. `situations` are keys of life situations, `terms` those of schools; both None when
+    they cannot be read.
     `municipality` is the code of the municipality whose folder the file is in. `new_id` is an id for a file that
     has none. An `example` need not say who confirmed it: it would grow old.
     """
@@ -38,6 +41,7 @@ class Surroundings(NamedTuple):
     kind: LocalKind
     today: date
     situations: Collection[str] | None = None
+    terms: SchoolTerms | None = None
     municipality: str | None = None
     new_id: str = ""
     example: bool = False
@@ -52,7 +56,8 @@ def rules_for(around: Surroundings) -> Rules:
         yield from where_faults(raw, around.kind)
         yield from address_faults(raw)
         yield from _ages(raw)
-        yield from _days(raw)
+        yield from _season(raw)
+        yield from time_faults(raw, around.terms)
         yield from _confirmed(raw, around)
         yield from _reached(raw)
         yield from _situations(raw, around.situations)
@@ -96,21 +101,17 @@ def _ages(raw: Raw) -> Iterator[Fault]:
                 )
 
 
-def _days(raw: Raw) -> Iterator[Fault]:
-    spans: list[tuple[Place, Any]] = [(("season",), raw.get("season"))]
-    for n, rhythm in enumerate(items(raw.get("when"))):
-        spans.append((("when", n), rhythm))
-        spans += [(("when", n, "breaks", m), part) for m, part in enumerate(items(mapping(rhythm).get("breaks")))]
-    for place, span in spans:
-        first, last = day(mapping(span).get("first")), day(mapping(span).get("last"))
-        if first and last and first > last:
-            yield Fault(
-                (*place, "last"),
-                Said(
-                    f"viimeinen päivä on ennen ensimmäistä ({first}); vaihda päivät tai korjaa vuosi",
-                    f"the last day is before the first ({first}); swap the days or mend the year",
-                ),
-            )
+def _season(raw: Raw) -> Iterator[Fault]:
+    season = mapping(raw.get("season"))
+    first, last = day(season.get("first")), day(season.get("last"))
+    if first and last and first > last:
+        yield Fault(
+            ("season", "last"),
+            Said(
+                f"kausi päättyy ennen kuin alkaa ({first}); vaihda päivät tai korjaa vuosi",
+                f"the season ends before it begins ({first}); swap the days or mend the year",
+            ),
+        )
 
 
 def _confirmed(raw: Raw, around: Surroundings) -> Iterator[Fault]:
