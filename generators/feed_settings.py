@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, field_validator, model_validator
@@ -34,8 +34,9 @@ class FeedSource(Model):
 
     `address` is a web address, or a file below the project's folder. `hosts` are further hosts that the source may
     lead to (`meta.next` of Linked Events, the download of a sheet); "*.example.org" is every host of that domain.
-    `publishes` is the kind of its records. `owner` and `owner_email` (a role's)
-    are told in the report when the feed is dead. `licence` and `attribution` stand where its records are shown.
+    `publishes` is the kind of its records: of a map or a sheet meeting places unless it says so. `owner` and
+    `owner_email` (a role's) are told in the report when the feed is dead. `licence` and `attribution` stand where its
+    records are shown.
 
     What the feed itself does not tell: `municipality` (code), `place_kind`, `event_type`, `organiser`, `sector`,
     `language` of its texts. `mapping` is our field → heading or name of the data there. `keywords` choose events of
@@ -127,6 +128,13 @@ class FeedSource(Model):
                 'write the three-digit code of a municipality in quotes, for example "837" (Tampere)',
             )
         return code
+
+    @model_validator(mode="before")
+    @classmethod
+    def _maps_and_sheets_publish_places(cls, given: Any) -> Any:
+        if isinstance(given, dict) and given.get("kind") in ("kml", "sheet"):
+            return {"publishes": "meeting_place", **given}
+        return given
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
