@@ -44,21 +44,22 @@ from generators.school_terms import SchoolTerms
 
 def record_of(form: RecordForm, record_id: str, file: str, *, example: bool, terms: SchoolTerms | None) -> LocalRecord:
     """The record of a form. `file` is its file below the project's folder; its rhythms may keep to school `terms`."""
-    common = _common(form) | {"id": record_id, "example": example, "origin": Origin(record_id=record_id, file=file)}
+    origin = Origin(record_id=record_id, file=file)
+    common = common_fields(form) | {"id": record_id, "example": example, "origin": origin}
     match form:
         case forms.MeetingPlaceForm():
             return MeetingPlace(
                 **common,
                 place_kind=form.kind,
-                gatherings=_gatherings(form, form.when, terms),
-                visitors=tuple(_visitor(form, visitor, terms) for visitor in form.visitors),
-                coordinator=_contact(form.coordinator) if form.coordinator else None,
+                gatherings=gatherings_of(form, form.when, terms),
+                visitors=tuple(visitor_of(form, visitor, terms) for visitor in form.visitors),
+                coordinator=contact_of(form.coordinator) if form.coordinator else None,
             )
         case forms.GroupForm():
-            return PeerGroup(**common, gatherings=_gatherings(form, form.when, terms))
+            return PeerGroup(**common, gatherings=gatherings_of(form, form.when, terms))
         case forms.EventForm():
             return Event(
-                **common, event_type=form.type, status=form.status, gatherings=_gatherings(form, form.when, terms)
+                **common, event_type=form.type, status=form.status, gatherings=gatherings_of(form, form.when, terms)
             )
         case forms.SpaceForm():
             return Space(
@@ -93,7 +94,8 @@ def record_of(form: RecordForm, record_id: str, file: str, *, example: bool, ter
     raise TypeError(type(form).__name__)
 
 
-def _common(form: RecordForm) -> dict[str, Any]:
+def common_fields(form: RecordForm) -> dict[str, Any]:
+    """The fields that records of all kinds have, as `LocalRecord` calls them."""
     return {
         "names": form.name,
         "summary": form.summary,
@@ -113,7 +115,7 @@ def _common(form: RecordForm) -> dict[str, Any]:
         "place_id": form.place,
         "online": form.online,
         "confidential_address": form.confidential_address,
-        "contacts": tuple(map(_contact, form.contacts)),
+        "contacts": tuple(map(contact_of, form.contacts)),
         "links": tuple(link for part in form.links for link in _links(part)),
         "situations": form.situations,
         "valid_from": form.season.first,
@@ -153,7 +155,8 @@ def _sign_up(form: SignUpForm) -> SignUp:
     return SignUp(need=form.need, how=form.how or EMPTY, link=link, until=form.until)
 
 
-def _contact(form: ContactForm) -> RoleContact:
+def contact_of(form: ContactForm) -> RoleContact:
+    """Whom to reach."""
     dial = clean_dial(form.phone)
     return RoleContact(
         role=form.role,
@@ -174,12 +177,14 @@ def _links(form: LinkForm) -> Iterator[WebLink]:
         yield WebLink(url=form.url, text=text, language=language)
 
 
-def _visitor(form: RecordForm, visitor: VisitorForm, terms: SchoolTerms | None) -> Visitor:
+def visitor_of(form: RecordForm, visitor: VisitorForm, terms: SchoolTerms | None) -> Visitor:
+    """Somebody who comes by."""
     hours = _hours(form, visitor.rhythm, terms) if visitor.rhythm else ()
     return Visitor(who=visitor.who, when=visitor.when or EMPTY, hours=hours)
 
 
-def _gatherings(form: RecordForm, rhythms: Iterable[Rhythm], terms: SchoolTerms | None) -> tuple[Gathering, ...]:
+def gatherings_of(form: RecordForm, rhythms: Iterable[Rhythm], terms: SchoolTerms | None) -> tuple[Gathering, ...]:
+    """The rhythms of a form, in its season and municipality."""
     return tuple(
         Gathering(hours=_hours(form, rhythm, terms), heading=rhythm.heading, ages=rhythm.ages) for rhythm in rhythms
     )

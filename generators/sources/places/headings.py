@@ -115,7 +115,9 @@ def columns(headings: Iterable[str], mapping: Mapping[str, str], *, named: bool 
     left = [_Found(heading, comparable(heading), *without_ending(heading)) for heading in dict.fromkeys(headings)]
     left = [found for found in left if found.words]
     fields: dict[str, tuple[Heading, ...]] = {}
-    wanted = [(field, (comparable(mapping[field]),)) for field in ACCEPTED if field in mapping]
+    wanted: list[tuple[str, tuple[str, ...]]] = [
+        (field, (comparable(mapping[field]),)) for field in ACCEPTED if field in mapping
+    ]
     wanted += [(field, accepted) for field, accepted in _ACCEPTED.items() if field not in mapping]
     for field, accepted in wanted:
         if named and field == "name" and field not in mapping:
