@@ -85,7 +85,8 @@ def _area(context: Context, entry: LocalEntry) -> Markup:
     if not codes:
         return Markup("")
     names = [context.marked(context.pick(municipality_names(code))) for code in codes]
-    return filled(context.strings.why_local_area, names=some(context, names))
+    key = f"why_local_area_{'one' if len(names) == 1 else 'other'}"
+    return filled(context.strings[key], names=some(context, names))
 
 
 def _situations(context: Context, record: LocalRecord) -> Markup:

@@ -8,6 +8,7 @@ from generators.model.text import Text
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
 from generators.pages.listing import note_text
+from generators.pages.local_kinds import where_line
 from generators.pages.page import Page
 
 DESCRIPTION_LIMIT = 160
@@ -25,7 +26,7 @@ def page_of(
     picked = context.pick(names)
     title = picked.text if picked else record_id
     if kind in ("service", "location", *LOCAL_KINDS) and title in context.shared_names:
-        title = ", ".join(part for part in (title, note_text(context, kind, record_id)) if part)
+        title = ", ".join(part for part in (title, _apart(context, kind, record_id)) if part)
     languages = context.languages_of(kind, record_id)
     return Page(
         kind=kind,
@@ -41,6 +42,14 @@ def page_of(
         search=search,
         section=context.list_address(kind),
     )
+
+
+def _apart(context: Context, kind: str, record_id: str) -> str:
+    """What tells a record from another of its name: the note of its line, of a local record only where it is."""
+    entry = context.prepared.directory.local.entries.get(record_id)
+    if kind in LOCAL_KINDS and entry:
+        return str(where_line(context, entry).striptags())
+    return note_text(context, kind, record_id)
 
 
 def description_of(context: Context, kind: str, record_id: str, names: Text, *texts: Text) -> str:
