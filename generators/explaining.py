@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generators.addresses import SHORTEST_REFERENCE, Register, digits_of
 from generators.directory import Directory
+from generators.directory.local import LocalDirectory, kind_of
 from generators.directory.merging import MergeRule
 from generators.errors import PerhekeskusError
 from generators.model.records import Channel, Organisation, Service
@@ -48,6 +49,7 @@ def explain(reference: str, material: Material) -> tuple[str, ...]:
     if collection := snapshot.collections.get(id_):
         lines.append(f"{id_}: service collection {_quoted(collection.names)}")
         lines.append(f"  shows {len(collection.service_ids)} services together; it has no page of its own")
+    lines += _of_local(id_, material.directory.local)
     lines += _of_pull(id_, snapshot)
     lines += _of_register(id_, material, known=bool(lines))
     return tuple(lines)
@@ -88,6 +90,9 @@ def _all_ids(material: Material) -> frozenset[str]:
             *(part.id for part in snapshot.unread),
             *(held.id for held in snapshot.manifest.held_back),
             *(entry.id for entry in material.register.entries),
+            *material.directory.local.entries,
+            *material.directory.local.left_out,
+            *material.directory.local.primary_of,
             *(channel_id for _, channel_id in material.directory.dangling),
         }
     )
@@ -164,6 +169,31 @@ def _of_organisation(organisation: Organisation, material: Material) -> Iterator
         f"has {len(entry.place_ids)} service locations and {len(entry.children)} organisations below it"
     )
     yield from _told("part of", _named((entry.parent,), material))
+
+
+def _of_local(id_: str, local: LocalDirectory) -> Iterator[str]:
+    """What is known of a record of the editors' or of a feed."""
+    if primary := local.primary_of.get(id_):
+        yield f"{id_}: its page leads to {primary}"
+    if reason := local.left_out.get(id_):
+        yield f"{id_}: not kept: {reason}"
+    entry = local.entries.get(id_)
+    if entry is None:
+        return
+    record, origin = entry.record, entry.record.origin
+    yield f"{id_}: {kind_of(record).replace('_', ' ')} {_quoted(record.names)}"
+    yield f"  kept: told by {origin.source}{f' in {origin.file}' if origin.file else ''}"
+    yield from _told("record there", origin.record_id)
+    yield from _told("municipalities", ", ".join(code for code in (entry.municipality, *record.serves) if code))
+    yield from _told("held at", entry.host_id or "")
+    yield from _told("the same in PTV", record.ptv_id or "")
+    yield from _told("merged with", ", ".join(part.id for part in entry.parts[1:]))
+    if entry.hidden:
+        yield "  its address is shown nowhere: its own flag, or that of the place where it is held"
+    if entry.season_over:
+        yield f"  not suggested for today: its season ended on {record.valid_to}"
+    if entry.unconfirmed and record.confirmed:
+        yield f"  not suggested for today: last confirmed on {record.confirmed.day}"
 
 
 def _of_merges(id_: str, directory: Directory) -> Iterator[str]:

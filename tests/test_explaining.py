@@ -5,14 +5,17 @@ import pytest
 
 from generators.addresses import Addressed, Register, addressed_records
 from generators.directory import build_directory
+from generators.directory.local import LocalDirectory
 from generators.errors import PerhekeskusError
 from generators.explaining import Material, explain
 from generators.model.concept import Concept
+from generators.model.local_records import Confirmation
 from generators.model.records import Service, Unread
 from generators.model.text import Text
 from generators.selection import Editorial, EditorialEntry
 from generators.situations import Situations
 from generators.snapshot import HeldBack, LeftOut
+from tests import local_made
 from tests.hand_made import CITY, COUNTY, phone, place, service, settings, snapshot
 
 A, B, C = (
@@ -23,7 +26,7 @@ A, B, C = (
 OLD = "dddddddd-0000-0000-0000-000000000004"
 
 
-def material(editorial: Editorial | None = None, **more: Any) -> Material:
+def material(editorial: Editorial | None = None, local: LocalDirectory | None = None, **more: Any) -> Material:
     editorial = editorial or Editorial()
     services = [
         service(A, fi="Neuvola", general="g", channels=("p", "here", "gone-for-good")),
@@ -33,7 +36,9 @@ def material(editorial: Editorial | None = None, **more: Any) -> Material:
     found = snapshot(services, [place("here"), place("there"), phone("p")], left_out=left_out, **more)
     archived = Addressed("service", OLD, Text({"fi": "Entinen palvelu"}))
     register = Register().extended([archived, *addressed_records(found)], date(2026, 11, 22))
-    return Material(found, build_directory(found, editorial, Situations(), settings()), register, editorial)
+    return Material(
+        found, build_directory(found, editorial, Situations(), settings(), local=local), register, editorial
+    )
 
 
 def told(reference: str, **more: Any) -> str:
@@ -132,3 +137,35 @@ def test_too_short_and_unknown_ids_are_errors() -> None:
         told("ccccccc")
     with pytest.raises(PerhekeskusError, match="no such record"):
         told("0123456789")
+
+
+def test_a_record_of_the_editors_with_all_that_is_known_of_it() -> None:
+    old = Confirmation(day=date(2025, 1, 2))
+    place_ = local_made.meeting_place(
+        "eeeeeeee", serves=("536",), valid_to=date(2026, 5, 29), confirmed=old, ptv_id="here"
+    )
+    text = told("eeeeeeee", local=local_made.local(place_))
+    for expected in (
+        "eeeeeeee: meeting place “Puiston perhekahvila”",
+        "kept: told by editors in content/data/meeting-places/eeeeeeee.yml",
+        "municipalities: 837, 536",
+        "the same in PTV: here",
+        "not suggested for today: its season ended on 2026-05-29",
+        "not suggested for today: last confirmed on 2025-01-02",
+    ):
+        assert expected in text
+
+
+def test_a_record_held_elsewhere_whose_address_is_confidential() -> None:
+    local = local_made.local(
+        local_made.group("ffffffff", place_id="eeeeeeee"), local_made.space("eeeeeeee", confidential_address=True)
+    )
+    text = told("ffffffff", local=local)
+    assert "held at: eeeeeeee" in text
+    assert "its address is shown nowhere" in text
+
+
+def test_a_local_record_of_another_county() -> None:
+    assert "ffffffff: not kept: another county" in told(
+        "ffffffff", local=local_made.local(local_made.group("ffffffff", municipality="091"))
+    )

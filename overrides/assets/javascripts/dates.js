@@ -15,7 +15,7 @@
   tag.className = "tag";
   tag.textContent = words.open;
   tag.hidden = true;
-  line.appendChild(tag);
+  line.append(" ", tag);
 
   /* Minutes of the wall clock from the beginning of 1970. */
   function minutes(told) {
