@@ -17,14 +17,15 @@ from generators.pages.service_facts import Fact, language_line, situation_links
 def local_facts(context: Context, origin: str, entry: LocalEntry) -> list[Fact]:
     """Pairs of a heading and its lines for the facts beside the text. Empty ones do not appear."""
     words, record = context.strings, entry.record
+    audience, ages = told(context, record.audience), escape(age_words(ages_of(entry), context.language))
     rows: list[Fact] = [
-        (words.for_whom, [told(context, record.audience), escape(age_words(ages_of(entry), context.language))]),
+        (words.for_whom, [audience, ages if ages != audience else Markup("")]),
         (words.price, [_price(context, record), told(context, record.fee), *_space_price(context, record)]),
         (words.capacity, [_capacity(context, record)]),
         (words.sign_up, _sign_up(context, record)),
         (words.languages, [language_line(context, record.languages)]),
         (words.accessibility, [told(context, record.accessibility), _features(context, record)]),
-        (words.municipality if not record.serves else words.municipalities, [_area(context, origin, entry)]),
+        (words.municipality if not record.serves else words.area, [_area(context, origin, entry)]),
         (words.season, [_season(context, record)]),
         (words.business_id, [escape(record.business_id) if isinstance(record, LocalOrganisation) else Markup("")]),
         (words.situations, situation_links(context, origin, _situations(context, record))),
@@ -89,6 +90,8 @@ def _area(context: Context, origin: str, entry: LocalEntry) -> Markup:
     """The municipality that it is in and those it is for, as links to their pages where they have one."""
     known = context.prepared.directory.municipalities
     codes = dict.fromkeys(code for code in (entry.municipality, *sorted(entry.record.serves)) if code)
+    if len(known) > 1 and codes.keys() >= known.keys():
+        return context.marked(context.pick(context.prepared.directory.region.names))
     return joined(
         Markup('<a href="{}">{}</a>').format(
             relative(origin, context.address("municipality", code)),

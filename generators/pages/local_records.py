@@ -18,6 +18,7 @@ from generators.pages.escaping import escape
 from generators.pages.local_facts import ages_of, local_facts
 from generators.pages.local_kinds import capital, kind_name, where_line
 from generators.pages.local_links import LocalList, held_here, organised_here, organiser_links
+from generators.pages.local_map import one_place_map
 from generators.pages.local_notices import notices
 from generators.pages.local_places import way_there, where_of
 from generators.pages.local_sections import contacts_of, sections
@@ -61,6 +62,7 @@ def local_page(context: Context, entry: LocalEntry) -> Page:
         when=when,
         actions=[] if over else _actions(context, entry, when),
         where=where_of(context, address, entry),
+        map=one_place_map(context, address, entry),
         facts=local_facts(context, address, entry),
         sections=sections(context, address, entry),
         lists=_lists(context, address, entry),
@@ -110,16 +112,19 @@ def _actions(context: Context, entry: LocalEntry, when: When) -> list[Markup]:
         found.append(_button(sign_up.link.url, words.sign_up_button))
     if isinstance(record, Space) and record.booking_link:
         found.append(_button(record.booking_link.url, words.book_space))
-    found += way_there(context, entry)
-    if when.next or when.hours:
-        calendar = Markup('<a class="calendar" href="{}">{}</a>').format(
-            CALENDAR_FILE[context.language], escape(words.add_to_calendar)
-        )
-        found.append(calendar)
-    contact = next(iter(contacts_of(record)), None)
-    if contact:
-        found += (phone_links(context, contact.phones) or email_links(context, contact.emails))[:1]
-    return [action for action in found if action]
+    way, ask = way_there(context, entry), _ask(context, entry)
+    if kind_of(record) not in WITH_TIME:
+        return [action for action in (*found, *ask, *way) if action]
+    calendar = Markup('<a class="calendar" href="{}">{}</a>').format(
+        CALENDAR_FILE[context.language], escape(words.add_to_calendar)
+    )
+    return [action for action in (*found, *way, calendar if when.next or when.hours else None, *ask) if action]
+
+
+def _ask(context: Context, entry: LocalEntry) -> list[Markup]:
+    """The first way to reach the first contact: a call, else a letter."""
+    contact = next(iter(contacts_of(entry.record)), None)
+    return (phone_links(context, contact.phones) or email_links(context, contact.emails))[:1] if contact else []
 
 
 def _button(url: str, text: str) -> Markup:

@@ -42,12 +42,18 @@
     });
   }
 
+  /* The file as it is, or with the one place alone that the block is about. */
+  function chosen(file, only) {
+    if (only) { file.features = file.features.filter(function (place) { return place.id === only; }); }
+    return file;
+  }
+
   function open() {
     var told = block.dataset;
     var files = told.styles.split(" ").map(style).concat(told.scripts.split(" ").map(script));
     state.textContent = told.loading;
     return Promise.all([data(told.words), data(told.places)].concat(files)).then(function (answers) {
-      return window.perhekeskusMap.panel(block, folder, answers[0], answers[1], function () { return script(told.object); });
+      return window.perhekeskusMap.panel(block, folder, answers[0], chosen(answers[1], told.only), function () { return script(told.object); });
     }).then(function (panel) {
       state.textContent = "";
       return panel;
