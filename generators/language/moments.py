@@ -8,6 +8,9 @@ from generators.language.dates import clock, clock_range, day_range
 _NIGHT = timedelta(hours=12)
 """What ends on the next day sooner than this is told as one evening: "la 5.12. klo 22–2"."""
 
+_FAR = timedelta(days=180)
+"""A date further away than this could be taken for one of another year."""
+
 
 class Moment(NamedTuple):
     """The day "to 3.12." and the clock "klo 9.30–11.30"; no clock when whole days are meant or the day tells it."""
@@ -21,12 +24,12 @@ class Moment(NamedTuple):
 
 
 def moment(start: datetime, end: datetime, language: str, today: date, *, end_told: bool = True) -> Moment:
-    """The words in "fi", "sv" or "en" for wall-clock times. The year stands there when it is not that of `today`.
+    """The words in "fi", "sv" or "en" for wall-clock times. The year stands there when the time is far from `today`.
 
     Whole days: "la–su 5.–6.12."; several days with their times: "pe 4.12. klo 17 – su 6.12. klo 14".
     """
     first, last = start.date(), end.date()
-    year = first.year != today.year
+    year = abs(first - today) > _FAR
     if start.time() == end.time() == time() and end > start:
         return Moment(day_range(first, last - timedelta(days=1), language, year=year), "")
     day = day_range(first, first, language, year=year)
@@ -36,7 +39,7 @@ def moment(start: datetime, end: datetime, language: str, today: date, *, end_to
     if first == last or end - start < _NIGHT:
         ends = begins + int((end - start).total_seconds()) // 60
         return Moment(day, clock_range(begins, ends, language, worded=True))
-    until = day_range(last, last, language, year=last.year != today.year)
+    until = day_range(last, last, language, year=year)
     return Moment(
         f"{day} {clock(begins, language, worded=True)} – {until} {clock(_minutes(end), language, worded=True)}", ""
     )

@@ -59,6 +59,7 @@ def local_page(context: Context, entry: LocalEntry) -> Page:
         organised=words[ORGANISED.get(kind, "organised_by")],
         notices=notices(context, address, entry),
         has_time=kind in WITH_TIME and not over,
+        is_place=kind == "meeting_place",
         when=when,
         actions=[] if over else _actions(context, entry, when),
         where=where_of(context, address, entry),

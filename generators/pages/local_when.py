@@ -119,7 +119,9 @@ def _rhythm(context: Context, gathering: Gathering, several: bool) -> Markup:
     if not usual:
         return Markup("")
     told = _what(context, gathering) if several else context.marked(context.pick(gathering.heading))
-    return Markup("<strong>{}</strong> {}").format(escape(usual), told) if told else escape(usual)
+    return (
+        joined([Markup("<strong>{}</strong>").format(escape(usual)), told], " ") if several or told else escape(usual)
+    )
 
 
 def _what(context: Context, gathering: Gathering) -> Markup:

@@ -44,8 +44,8 @@ def _told(page: Page) -> str:
         (datetime(2026, 11, 22, 23, 59), "Seuraavaksi ti 24.11. klo 9.30–11.30"),
         (datetime(2026, 11, 23, 0, 1), "Huomenna klo 9.30–11.30"),
         (datetime(2026, 11, 24, 8, 0), "Tänään klo 9.30–11.30"),
-        (datetime(2026, 11, 24, 9, 30), "Tänään klo 9.30–11.30 käynnissä nyt"),
-        (datetime(2026, 11, 24, 11, 29), "Tänään klo 9.30–11.30 käynnissä nyt"),
+        (datetime(2026, 11, 24, 9, 30), "Tänään klo 9.30–11.30 auki nyt"),
+        (datetime(2026, 11, 24, 11, 29), "Tänään klo 9.30–11.30 auki nyt"),
         (datetime(2026, 11, 24, 11, 30), "Seuraavaksi ti 8.12. klo 9.30–11.30"),
         (datetime(2026, 12, 1, 9, 45), "Seuraavaksi ti 8.12. klo 9.30–11.30"),
         (datetime(2027, 6, 1, 12, 0), "Nämä ajat ovat menneet."),
@@ -60,7 +60,7 @@ def test_the_line_tells_what_comes_next_at_each_moment(
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"), [("sv", "I dag kl. 9.30–11.30 pågår nu"), ("en", "Today 9:30–11:30 on now")]
+    ("language", "expected"), [("sv", "I dag kl. 9.30–11.30 öppet nu"), ("en", "Today 9:30–11:30 open now")]
 )
 def test_it_speaks_the_language_of_the_page(browser: Browser, language: str, expected: str) -> None:
     page = _open(browser, _cafe(language), language, datetime(2026, 11, 24, 10))

@@ -37,9 +37,16 @@ def at(day: int, hour: int = 0, minute: int = 0, month: int = 12, year: int = 20
         (
             at(5, 10, month=1, year=2027),
             at(5, 12, month=1, year=2027),
-            "ti 5.1.2027 klo 10–12",
-            "tis 5.1.2027 kl. 10–12",
-            "Tue 5 Jan 2027 10:00–12:00",
+            "ti 5.1. klo 10–12",
+            "tis 5.1 kl. 10–12",
+            "Tue 5 Jan 10:00–12:00",
+        ),
+        (
+            at(6, 10, month=7, year=2027),
+            at(6, 12, month=7, year=2027),
+            "ti 6.7.2027 klo 10–12",
+            "tis 6.7.2027 kl. 10–12",
+            "Tue 6 Jul 2027 10:00–12:00",
         ),
     ],
 )

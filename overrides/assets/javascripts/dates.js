@@ -5,15 +5,15 @@
   var hours = window.perhekeskusHours, block = document.querySelector(".dates");
   var line = block && block.querySelector(".next");
   var words = {
-    fi: { today: "Tänään", tomorrow: "Huomenna", open: "käynnissä nyt", past: "Nämä ajat ovat menneet." },
-    sv: { today: "I dag", tomorrow: "I morgon", open: "pågår nu", past: "Dessa tider har passerat." },
-    en: { today: "Today", tomorrow: "Tomorrow", open: "on now", past: "These dates have passed." }
+    fi: { today: "Tänään", tomorrow: "Huomenna", open: "auki nyt", on: "käynnissä nyt", past: "Nämä ajat ovat menneet." },
+    sv: { today: "I dag", tomorrow: "I morgon", open: "öppet nu", on: "pågår nu", past: "Dessa tider har passerat." },
+    en: { today: "Today", tomorrow: "Tomorrow", open: "open now", on: "on now", past: "These dates have passed." }
   }[document.documentElement.lang.slice(0, 2)];
   if (!hours || !line || !words) { return; }
   var label = line.querySelector("span"), text = line.querySelector("strong"), tag = document.createElement("span");
   var later = label.textContent;
   tag.className = "tag";
-  tag.textContent = words.open;
+  tag.textContent = block.classList.contains("dates-open") ? words.open : words.on;
   tag.hidden = true;
   line.append(" ", tag);
 
