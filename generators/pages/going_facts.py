@@ -35,7 +35,7 @@ def time_text(context: Context, time: GoingTime, *, worded: bool = False) -> str
 def going_note(context: Context, going: Going) -> Markup:
     """What it is, for whom and where: "Perhekahvila · 0–6-vuotiaat · Mallitie 4, Tampere"."""
     words = context.strings
-    sign_up = words.week_sign_up if going.sign_up else ""
+    sign_up = words.sign_up_required if going.sign_up else ""
     heading = context.marked(context.pick(going.heading))
     return joined(
         [*_what(context, going), heading, age_words(going.ages, context.language), sign_up, _where(context, going)],
@@ -59,7 +59,7 @@ def _what(context: Context, going: Going) -> list[Markup | str]:
 def _where(context: Context, going: Going) -> Markup:
     """ "Kirjasto, Mallitie 4, Tampere"; what is on the net only is said to be there."""
     if going.online and not going.address:
-        return joined([context.strings.week_online])
+        return joined([context.strings.online])
     address = going.address
     street = context.pick(address.street) if address else None
     line = " ".join([street.text, address.number] if street and address else []).strip()

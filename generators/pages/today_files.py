@@ -69,7 +69,7 @@ def _item(context: Context, going: Going) -> dict[str, Any]:
         "free": going.free or None,
         "languages": list(going.languages),
         "point": _point(going.point),
-        "off": context.strings.week_postponed if going.postponed else "",
+        "off": context.strings.postponed if going.postponed else "",
         "visit": going.visit,
     }
     return {key: value for key, value in told.items() if value}

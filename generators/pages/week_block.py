@@ -95,10 +95,10 @@ def _for_script(context: Context, origin: str, code: str | None) -> Markup:
         "stale": stale,
     }
     keys = (
-        *("today", "tomorrow", "is_today", "no_more", "now", "cancelled", "all_day", "from", "nothing", "failed"),
+        *("today", "tomorrow", "is_today", "no_more", "now", "all_day", "from", "nothing", "failed"),
         *("more_one", "more_other", "count_one", "count_other", "locating", "denied", "unlocated", "position_stays"),
     )
-    texts |= {key.replace("_", "-"): words[f"week_{key}"] for key in keys}
+    texts |= {"cancelled": words.cancelled} | {key.replace("_", "-"): words[f"week_{key}"] for key in keys}
     held = Markup("").join(Markup(' data-{}="{}"').format(name, escape(text)) for name, text in texts.items())
     return Markup(' data-from="{}" data-root="{}"{}{}').format(
         Markup(context.built_on.isoformat()),  # noqa: S704 - a date

@@ -78,7 +78,7 @@ def _item(context: Context, origin: str, line: Line) -> Markup:
     why = context.marked(context.pick(time.heading))
     tag = Markup("")
     if time.cancelled:
-        told = words.week_postponed if line.going.postponed else words.week_cancelled
+        told = words.postponed if line.going.postponed else words.cancelled
         tag = Markup(' <span class="tag tag-quiet">{}</span>').format(escape(told))
     return Markup(
         '<li data-time="{}"{}><span class="when">{}</span> <a href="{}"{}>{}</a> <span class="note">{}</span>{}</li>'
