@@ -49,6 +49,8 @@ def _what(context: Context, going: Going) -> list[Markup | str]:
     if going.kind == "location":
         services = context.prepared.directory.services
         return [context.marked(context.pick(services[id_].service.names)) for id_ in going.service_ids[:1]]
+    if (going.kind, going.what) == ("meeting_place", "other"):
+        return []
     key = {"meeting_place": f"place_kind_{going.what}", "group": "group", "event": f"event_type_{going.what}"}[
         going.kind
     ]

@@ -17,7 +17,7 @@ from generators.pages.escaping import escape
 from generators.pages.today_files import goings_in
 from generators.pages.week_days import rest_address
 from generators.pages.week_filters import week_filters
-from generators.pages.week_lines import Line, Weeks, line_list, week_dates
+from generators.pages.week_lines import Line, Weeks, line_list, spread, week_dates
 
 SOON = 2
 """Days that get more lines than the others: what most come for."""
@@ -68,7 +68,7 @@ def _day(context: Context, origin: str, code: str | None, number: int, lines: li
     day = week_dates(context)[number]
     own = [line for line in lines if not line.carried]
     room = ROOM_OF_MUNICIPALITY if code else ROOM_OF_REGION
-    shown = own[: room.soon if number < SOON else room.later]
+    shown = spread(own, room.soon if number < SOON else room.later)
     more = Markup("")
     if rest := len(own) - len(shown):
         page, sign, anchor = rest_address(context, day, region, code).partition("#")

@@ -23,7 +23,7 @@ from generators.pages.week_lines import Line, Weeks, line_list, week_dates
 from generators.slugs import slug
 
 Placed = tuple[str, Line]
-"""Code of a municipality, "" for the whole region, and a line that is told under it."""
+"""Code of a municipality, "" for none, and a line that is told under it."""
 
 
 def day_address(context: Context, day: date, language: str | None = None) -> str:
@@ -51,20 +51,20 @@ def week_day_pages(context: Context) -> list[Page]:
 
 
 def _groups(context: Context, lines: Sequence[Line]) -> list[Sequence[Placed]]:
-    """A day's lines page by page, in alphabetical order of municipalities; what is of none comes first."""
+    """A day's lines page by page, in alphabetical order of municipalities; what is of none comes last."""
 
     def key(placed: Placed) -> tuple[bool, SortKey, tuple[object, ...]]:
-        return bool(placed[0]), sort_key(_name(context, placed[0]), context.language), placed[1].order
+        return not placed[0], sort_key(_name(context, placed[0]), context.language), placed[1].order
 
     return cut(sorted(((line.going.municipality or "", line) for line in lines if not line.carried), key=key))
 
 
 def _name(context: Context, code: str) -> str:
-    return context.word(municipality_names(code)) if code else context.strings.week_whole_region
+    return context.word(municipality_names(code)) if code else context.strings.week_elsewhere
 
 
 def _anchor(context: Context, code: str) -> str:
-    return str(last_piece(context.address("municipality", code))) if code else "region"
+    return str(last_piece(context.address("municipality", code))) if code else "elsewhere"
 
 
 def _page(context: Context, day: date, groups: Sequence[Sequence[Placed]], number: int) -> Page:

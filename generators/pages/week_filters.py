@@ -53,7 +53,7 @@ def week_filters(context: Context, goings: Iterable[Going]) -> Markup:
     return Markup(
         '<form class="week-filters needs-script" autocomplete="off" aria-label="{}">{}'
         '<details class="brief"><summary>{}</summary>{}</details>'
-        '<p class="week-near"><button type="button" class="button nearest" aria-pressed="false">{}</button> '
+        '<p class="week-near"><button type="button" class="nearest" aria-pressed="false">{}</button> '
         '<span class="note" role="status">{}</span></p></form>'
     ).format(
         escape(words.week_filters),

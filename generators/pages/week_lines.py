@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import zip_longest
 
 from markupsafe import Markup
 
@@ -15,6 +16,9 @@ from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
 from generators.pages.going_facts import going_address, going_name, going_note, time_text
 from generators.rule_hours import DAY
+
+NOON, EVENING = 12 * 60, 16 * 60
+"""Minutes from midnight where parts of a day begin."""
 
 WEEK = 7
 """Days that a page tells of from the build on."""
@@ -32,8 +36,14 @@ class Line:
 
     @cached_property
     def order(self) -> tuple[object, ...]:
-        """What has a time of its own before open doors, the soonest first."""
-        return not self.carried, *self.time.order, self.sorting, self.going.id
+        """What is carried over first, then the soonest."""
+        time = self.time
+        return not self.carried, time.start, time.end, time.cancelled, self.sorting, self.going.id
+
+    @property
+    def part(self) -> int:
+        """Which part of its day it belongs to: doors that stand open, else morning, afternoon, evening."""
+        return 0 if self.time.long else 1 + sum(self.time.start >= hour for hour in (NOON, EVENING))
 
 
 @dataclass(frozen=True)
@@ -62,6 +72,17 @@ class Weeks:
         if code is None:
             return self.region
         return [[line for line in lines if line.going.is_in(code)] for lines in self.region]
+
+
+def spread(lines: Sequence[Line], room: int) -> list[Line]:
+    """As many of a day's lines as there is room for, from all parts of the day in turn: in the evening some are left.
+
+    `week-days.js` does the same with what the page lacks.
+    """
+    parts = [[line for line in lines if line.part == part] for part in range(4)]
+    in_turn = [line for turn in zip_longest(*parts) for line in turn if line]
+    chosen = {id(line) for line in in_turn[:room]}
+    return [line for line in lines if id(line) in chosen]
 
 
 def line_list(context: Context, origin: str, lines: Sequence[Line]) -> Markup:

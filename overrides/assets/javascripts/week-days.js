@@ -27,11 +27,22 @@
   }
 
   function more(count, words) {
-    var button = element("button", "button", words[count === 1 ? "moreOne" : "moreOther"].replace("{count}", count));
+    var button = element("button", "", words[count === 1 ? "moreOne" : "moreOther"].replace("{count}", count));
     var row = element("p", "week-more");
     button.type = "button";
     row.append(button);
     return row;
+  }
+
+  /* As many times as there is room for, from all parts of the day in turn, or with distances the nearest. */
+  function chosen(times, room) {
+    if (times.length <= room || times[0].kilometres !== undefined) { return times.slice(0, room); }
+    var parts = [[], [], [], []], found = [];
+    times.forEach(function (one) { parts[one.part].push(one); });
+    for (var turn = 0; found.length < room; turn++) {
+      parts.forEach(function (part) { if (part[turn] && found.length < room) { found.push(part[turn]); } });
+    }
+    return times.filter(function (one) { return found.indexOf(one) >= 0; });
   }
 
   /* One day, dated, with as many lines as there is room for. Null when nothing is on. */
@@ -40,7 +51,7 @@
     var made = element("section", "week-day"), list = element("ol", "goings");
     made.dataset.day = date;
     made.append(element("h3", "", text), list);
-    times.slice(0, room).forEach(function (one) { list.append(line(one, words)); });
+    chosen(times, room).forEach(function (one) { list.append(line(one, words)); });
     if (list.children.length < times.length) { made.append(more(times.length - list.children.length, words)); }
     return made;
   };

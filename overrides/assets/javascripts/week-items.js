@@ -6,8 +6,8 @@
 
   function minutes(digits) { return digits.slice(0, 2) * 60 + Number(digits.slice(2, 4)); }
 
-  /* Each day's times in the order of the page: what has a time of its own, then open doors; the soonest first, or with
-     distances the nearest. One is { item, digits, start, end, off, open, carried, kilometres }. */
+  /* Each day's times, the soonest first, or with distances the nearest. One is { item, start, end, off, open, carried,
+     part, kilometres }; its part of the day is doors that stand open, else morning, afternoon, evening. */
   week.days = function (items, distances) {
     var days = [];
     function put(day, one) { (days[day] = days[day] || []).push(one); }
@@ -18,13 +18,14 @@
           var ends = span.replace("!", "").split("-"), start = minutes(ends[0]), end = minutes(ends[1]);
           var one = {
             item: item, start: start, end: end, off: span[0] === "!", open: span.slice(-1) === "~",
-            kilometres: distances && distances[place], order: [0, end - start > LONG ? 1 : 0, start, end]
+            part: end - start > LONG ? 0 : start < 720 ? 1 : start < 960 ? 2 : 3,
+            kilometres: distances && distances[place], order: [start, end]
           };
-          if (distances) { one.order = [0, one.kilometres === undefined ? 1e5 : one.kilometres, start]; }
+          if (distances) { one.order = [one.kilometres === undefined ? 1e5 : one.kilometres, start]; }
           put(day, one);
           if (end > 1440 && !one.off) {
             put(day + 1, {
-              item: item, start: 0, end: end - 1440, open: one.open, carried: true, kilometres: one.kilometres,
+              item: item, start: 0, end: end - 1440, open: one.open, carried: true, part: one.part, kilometres: one.kilometres,
               order: distances ? one.order : [-1]
             });
           }

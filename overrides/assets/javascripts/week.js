@@ -45,9 +45,14 @@
 
   function date(day) { return new Date(Date.parse(words.from) + day * 864e5).toISOString().slice(0, 10); }
 
+  /* The day as the page came with it, if it did. */
+  function pageDay(day) {
+    return onPage.filter(function (node) { return node.dataset && node.dataset.day === date(day); })[0];
+  }
+
   /* Lines of a day that are seen before the reader asks for the others: at least those that the page had. */
   function room(day) {
-    var section = onPage.filter(function (node) { return node.dataset && node.dataset.day === date(day); })[0];
+    var section = pageDay(day);
     return opened[day] ? Infinity : Math.max(ROOM, section ? section.querySelectorAll("li:not(.carried)").length : 0);
   }
 
@@ -73,12 +78,28 @@
     return count;
   }
 
+  /* The lines of today on the page that are not over. */
+  function left(moment) {
+    var here = pageDay(moment.day);
+    var rows = here ? [].slice.call(here.querySelectorAll("li:not(.off)")) : [];
+    return rows.filter(function (row) {
+      var end = row.dataset.time.split("-")[1];
+      return end.slice(0, 2) * 60 + Number(end.slice(2)) > moment.minute;
+    }).length;
+  }
+
+  /* Whether all of today that the page tells is over while there is more to tell. */
+  function hidden(moment) {
+    var here = pageDay(moment.day);
+    return here && here.querySelector(".week-more") && !left(moment);
+  }
+
   function state(moment) {
     var chosen = chosenHere(), filter = asked();
     var any = Object.keys(filter).length || position || whole || chosen || Object.keys(opened).length;
     var dated = onPage.map(function (node) { return node.dataset && node.dataset.day; }).filter(Boolean);
     var gone = dated.length && dated[dated.length - 1] < date(moment.day);
-    return any || gone ? JSON.stringify([filter, position, whole, chosen && chosen.code, opened, moment.day]) : "";
+    return any || gone || hidden(moment) ? JSON.stringify([filter, position, whole, chosen && chosen.code, opened, moment.day]) : "";
   }
 
   function plain(moment) {
@@ -87,9 +108,7 @@
       onPage.forEach(function (node) { days.append(node); });
       drawn = "";
     }
-    var today = days.querySelector(".week-day[data-day='" + date(moment.day) + "']");
-    var left = today && [].some.call(today.querySelectorAll("li:not(.off)"), function (row) { return row.offsetHeight; });
-    tellToday(left, moment);
+    tellToday(left(moment), moment);
   }
 
   function finish(moment) {
