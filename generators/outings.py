@@ -4,11 +4,13 @@
 """
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
 from generators import checked_yaml
 from generators.matching import Rule, Traits, Word, fits, words_pattern
+from generators.model.local_records import MeetingPlaceKind
 from generators.model.records import Channel, Service
 from generators.model.text import Text
 
@@ -20,13 +22,26 @@ class Outings(Rule):
 
     `leave_out_words` are words of names, written like keywords: a service or a place that has one is none to drop in
     at (a clinic, a school, an office), unless the place's own name has a keyword ("Avoin päiväkoti").
+    `meeting_place_kinds` tell by words of names which of the places to go to are meeting places, and of which kind; of
+    several kinds the first in the file holds.
     """
 
     leave_out_words: tuple[Word, ...] = ()
+    meeting_place_kinds: dict[MeetingPlaceKind, tuple[Word, ...]] = {}
 
     @cached_property
     def _left_out(self) -> re.Pattern[str] | None:
         return words_pattern(self.leave_out_words)
+
+    @cached_property
+    def _kinds(self) -> tuple[tuple[MeetingPlaceKind, re.Pattern[str]], ...]:
+        patterns = ((kind, words_pattern(words)) for kind, words in self.meeting_place_kinds.items())
+        return tuple((kind, pattern) for kind, pattern in patterns if pattern)
+
+    def meeting_place_kind(self, names: Iterable[Text]) -> MeetingPlaceKind | None:
+        """The kind of meeting place that the names tell of: those of a place, or of a service there. None: of none."""
+        words = _words(*names)
+        return next((kind for kind, pattern in self._kinds if pattern.search(words)), None)
 
     def is_service(self, service: Service) -> bool:
         """Whether the service is one to drop in at."""

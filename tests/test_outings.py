@@ -48,3 +48,26 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(DataFileError, match="leave_out_words") as error:
         read_outings(tmp_path)
     assert error.value.problems[0].line == 2
+
+
+def test_the_projects_own_rule_knows_the_kinds_of_meeting_places() -> None:
+    rule = read_outings(ROOT)
+    kinds = {
+        "Avoin päiväkoti Malli": "open_day_care",
+        "Öppet daghem": "open_day_care",
+        "Perhekahvila Malli": "family_cafe",
+        "Familjecaféet Exemplet": "family_cafe",
+        "Seurakunnan perhekerho": "family_club",
+        "Perheentalo Lempi": "family_house",
+        "Kumppanuustupa": "partnership_room",
+        "Kohtaamispaikka Keksitty": "other",
+        "Kirjasto Malli": None,
+        "Nuorisotila": None,
+        "Leikkipuisto Malli": None,
+    }
+    assert {name: rule.meeting_place_kind([Text({"fi": name})]) for name in kinds} == kinds
+
+
+def test_of_several_kinds_the_first_in_the_file_holds() -> None:
+    rule = Outings(meeting_place_kinds={"family_house": ("perheentalo*",), "family_cafe": ("perhekahvila*",)})
+    assert rule.meeting_place_kind([Text({"fi": "Perheentalo, perhekahvila"})]) == "family_house"

@@ -14,6 +14,7 @@ from generators.directory.hosting import with_places
 from generators.directory.indexing import municipalities_of_service, municipality_entries, organisation_entries
 from generators.directory.joining import joined_connections, joined_place, joined_service, place_groups, service_groups
 from generators.directory.local import LocalDirectory
+from generators.directory.meeting_places import meeting_points
 from generators.directory.merging import Merge, county_organisations, county_twins, language_twins, same_places
 from generators.directory.outings import outings_of, visits_of
 from generators.matching import Match
@@ -74,6 +75,7 @@ def build_directory(
     places = _place_entries(entries, channel_groups, shown)
     with_page = organisation_entries(entries, places, organisations)
     outings = outings_of(places, entries, outing_rule)
+    local = with_places(local or LocalDirectory(), places, primary_of, withheld)
     return Directory(
         region=_region(snapshot.manifest, settings),
         manifest=snapshot.manifest,
@@ -88,7 +90,10 @@ def build_directory(
         dangling=dangling_references(pulled.values(), snapshot),
         outings=outings,
         visits=visits_of(places, outings, outing_rule),
-        local=with_places(local or LocalDirectory(), places, primary_of, withheld),
+        local=local,
+        meeting_points=meeting_points(
+            local, places, entries, outings, organisations, snapshot.manifest.municipalities, outing_rule
+        ),
     )
 
 

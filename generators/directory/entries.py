@@ -1,12 +1,15 @@
 """What a directory holds: one entry for each thing that readers meet. Ids in it are primary ids."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from generators.directory.local import LocalDirectory
 from generators.directory.merging import Merge
 from generators.matching import Match
+from generators.model.address import Address, Coordinates
 from generators.model.hours import HoursRule
-from generators.model.records import Channel, Connection, Organisation, Service
+from generators.model.local_records import AgeRange, MeetingPlaceKind
+from generators.model.records import Channel, Connection, Organisation, Sector, Service
 from generators.model.text import Text
 from generators.selection import Choice
 from generators.settings import Region
@@ -61,6 +64,34 @@ class Outing:
 
 
 @dataclass(frozen=True)
+class MeetingPoint:
+    """A meeting place, whoever told of it: what lists, counts, maps and exports show of it.
+
+    `page_kind` and `id` tell where its page is: a local record's or that of a place of PTV. `sector` is that of who
+    holds it, None when it is not told. `ages` are those told for the whole or for one of its gatherings; none: not
+    told. `hours` are its rhythms, each with its own exceptions. `address` and `point` are None for a confidential one.
+    `season_over` and `unconfirmed` as in `LocalEntry`.
+    """
+
+    id: str
+    page_kind: Literal["meeting_place", "location"]
+    place_kind: MeetingPlaceKind
+    names: Text
+    municipality: str | None
+    sector: Sector | None
+    ages: tuple[AgeRange, ...]
+    hours: tuple[tuple[HoursRule, ...], ...]
+    address: Address | None
+    season_over: bool = False
+    unconfirmed: bool = False
+
+    @property
+    def point(self) -> Coordinates | None:
+        """Where it stands on a map; None when that is not known or not to be told."""
+        return self.address.coordinates if self.address else None
+
+
+@dataclass(frozen=True)
 class OrganisationEntry:
     """One organisation: services it is responsible for, services it only produces, its places, its kin."""
 
@@ -94,7 +125,8 @@ class Directory:
     `channels` are the channels that are not places. `primary_of` gives for each merged record its primary.
     `dangling` are pairs of (service id, channel id) whose channel is not published. `outings` are the places to go to
     without an appointment, `visits` ids of others that may be suggested when none of them is open. `local` is what
-    editors and feeds tell of meeting places, events and the rest.
+    editors and feeds tell of meeting places, events and the rest. `meeting_points` are all meeting places by id, those
+    of PTV too.
     """
 
     region: Region
@@ -111,3 +143,4 @@ class Directory:
     outings: dict[str, Outing]
     visits: frozenset[str]
     local: LocalDirectory = field(default_factory=LocalDirectory)
+    meeting_points: dict[str, MeetingPoint] = field(default_factory=dict)
