@@ -22,6 +22,7 @@ from generators.hours_by_day import KNOWN_DAYS
 from generators.model.border import Border
 from generators.model.text import EMPTY, Text
 from generators.outings import read_outings
+from generators.place_groups import PlaceGroups, read_place_groups
 from generators.selection import Editorial, read_editorial
 from generators.settings import Settings, read_settings, snapshot_path
 from generators.situations import Situation, Situations, read_situations
@@ -36,7 +37,7 @@ class Prepared:
     `example` tells that the data does not come from the official source: every page says so and the site is not to
     be published. `built_on` is the day in Helsinki that dated weeks begin from. `borders` of municipalities by code are
     empty when there are none; `borders_manifest` tells of their pull. `warnings` tell what could not be
-    read and is done without.
+    read and is done without. `place_groups` are the groups in which long lists of places are told.
     """
 
     root: Path
@@ -52,6 +53,7 @@ class Prepared:
     borders: Mapping[str, Border] = field(default_factory=dict)
     borders_manifest: BordersManifest | None = None
     warnings: tuple[str, ...] = ()
+    place_groups: PlaceGroups = field(default_factory=PlaceGroups)
 
     @property
     def borders_attribution(self) -> Text:
@@ -108,6 +110,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         borders=borders.found,
         borders_manifest=borders.manifest,
         warnings=(*borders.warnings, *collected.warnings),
+        place_groups=read_place_groups(root),
     )
 
 

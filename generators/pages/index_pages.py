@@ -11,8 +11,8 @@ from generators.pages.cards import situation_cards
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import escape
-from generators.pages.list_pages import ListOfRecords, list_pages, steps_block
-from generators.pages.listing import Item, count_line, cut
+from generators.pages.list_pages import ListOfRecords, Steps, list_pages, steps_block
+from generators.pages.listing import Item, count_line, cut, parts, record_lines
 from generators.pages.page import Page
 from generators.slugs import slug
 
@@ -69,11 +69,14 @@ def _root(
         lang=context.lang,
         intro=intro,
         help="",
-        steps=steps_block(address, steps, words.letters),
+        steps=[steps_block(address, Steps(words.letters, steps))],
         items_title=words.situations if kind == "service" else "",
-        items=items,
+        parts=parts(items),
         cards=cards,
+        map="",
+        empty="" if steps else words.nothing_here,
         own_bar="",
+        more="",
         pager="",
         wide=True,
     )
@@ -172,12 +175,10 @@ def _letter_pages(context: Context, kind: str, initial: str, by_language: dict[s
             },
             title=Picked(title, context.language),
             intro="",
-            record_kind=kind,
-            ids=letters[initial],
+            lines=record_lines(context, kind, letters[initial]),
             trail=[Crumb(words[PLURALS[kind]], section)],
             section=section,
-            steps=_steps(context, kind, letters, initial),
-            steps_label=words.letters,
+            steps=[Steps(words.letters, _steps(context, kind, letters, initial))],
             nearest=nearest,
         ),
     )
@@ -195,8 +196,7 @@ def _organisation_list(context: Context) -> list[Page]:
             addresses={language: context.list_address("organisation", language) for language in languages},
             title=Picked(words.organisations, context.language),
             intro=words.organisations_intro,
-            record_kind="organisation",
-            ids=list(context.prepared.directory.organisations),
+            lines=record_lines(context, "organisation", context.prepared.directory.organisations),
             trail=[],
             section=section,
         ),

@@ -1,6 +1,7 @@
 """A list of records as one page, or as numbered pages when it is long."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from generators.model.text import Picked
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import escape
-from generators.pages.listing import cut, record_items, sorted_ids
+from generators.pages.listing import Heading, Line, cut, parts
 from generators.pages.own_first import own_bar
 from generators.pages.page import Page
 from generators.pages.record import DESCRIPTION_LIMIT
@@ -20,16 +21,29 @@ PAGE_WORD = {"fi": "sivu", "sv": "sida", "en": "page"}
 
 
 @dataclass(frozen=True)
+class Steps:
+    """Links from a list to its neighbours (letters): pairs of text and address, the current one with an empty address.
+
+    `label` is what screen readers call them. With `folded` they are opened by a press on these words.
+    """
+
+    label: str
+    links: Sequence[tuple[str, str]]
+    folded: str = ""
+
+
+@dataclass(frozen=True)
 class ListOfRecords:
     """A list before it is cut into pages.
 
     `addresses` are those of its first page by language; a language in which the list is missing or has another
-    number of pages stands in `nearest` with the address that the language switch leads to instead. `steps` are links
-    from the list to its neighbours (letters): pairs of text and address, the current one with an empty address.
-    `section` as in `Page`. `found_by_intro`: whether search knows the introduction; where many lists share one, it
-    would give them all. `of_one_municipality`: no line of it is more the reader's own than another. `situation`: the
-    key of the life situation whose list this is. `help` is a block of HTML that the first page has under its
-    introduction.
+    number of pages stands in `nearest` with the address that the language switch leads to instead. `lines` are in
+    their order, those of one heading together. `section` as in `Page`. `found_by_intro`: whether search knows the
+    introduction; where many lists share one, it would give them all. `of_one_municipality`: no line of it is more the
+    reader's own than another. `situation`: the key of the life situation whose list this is. `help` is a block of HTML
+    that the first page has under its introduction. `parts_label`: with it the pages have links to each heading.
+    `map` are the attributes of the block that opens the list's map, for the page at an address. `empty` is what is
+    said when there is no line. `more` is a block of HTML below the list.
     """
 
     kind: str
@@ -37,22 +51,24 @@ class ListOfRecords:
     addresses: dict[str, str]
     title: Picked
     intro: str
-    record_kind: str
-    ids: Sequence[str]
+    lines: Sequence[Line]
     trail: Sequence[Crumb]
     section: str
-    steps: Sequence[tuple[str, str]] = ()
-    steps_label: str = ""
+    steps: Sequence[Steps] = ()
     nearest: Mapping[str, str] = field(default_factory=dict)
     found_by_intro: bool = True
     of_one_municipality: bool = False
     situation: str | None = None
     help: Markup = field(default_factory=Markup)
+    parts_label: str = ""
+    map: Callable[[str], Markup] | None = None
+    empty: str = ""
+    more: Markup = field(default_factory=Markup)
 
 
 def list_pages(context: Context, records: ListOfRecords) -> list[Page]:
     """The pages of a list, in order."""
-    groups = cut(sorted_ids(context, records.record_kind, records.ids))
+    groups = cut(records.lines)
     return [_page(context, records, groups, number) for number in range(1, len(groups) + 1)]
 
 
@@ -63,7 +79,7 @@ def numbered(addresses: dict[str, str], number: int) -> dict[str, str]:
     return {language: f"{address}{PAGE_WORD[language]}-{number}/" for language, address in addresses.items()}
 
 
-def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]], number: int) -> Page:
+def _page(context: Context, records: ListOfRecords, groups: list[Sequence[Line]], number: int) -> Page:
     words = context.strings
     addresses = numbered(records.addresses, number)
     address = addresses[context.language]
@@ -72,8 +88,11 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
     if number > 1:
         trail.append(Crumb(title.text, records.addresses[context.language]))
         title = Picked(words.format("page_title", title=title.text, number=number), title.language)
-    items = record_items(context, address, records.record_kind, groups[number - 1])
-    bar = Markup("") if records.of_one_municipality else own_bar(context, address, items, records.situation)
+    items = [line.on(address) for line in groups[number - 1]]
+    lists = parts(items)
+    one_order = records.of_one_municipality or len(lists) > 1
+    bar = Markup("") if one_order else own_bar(context, address, items, records.situation)
+    steps = [*records.steps, *part_steps(records, context.language)]
     markdown = render(
         "list.md.j2",
         t=words,
@@ -82,12 +101,15 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[str]],
         lang=context.lang,
         intro=records.intro if number == 1 else "",
         help=records.help if number == 1 else Markup(""),
-        steps=steps_block(address, records.steps, records.steps_label),
+        steps=[steps_block(address, one) for one in steps],
         items_title="",
         cards="",
-        items=items,
+        parts=lists,
+        map=records.map(address) if records.map and number == 1 else Markup(""),
+        empty=records.empty or words.nothing_here,
         own_bar=bar,
         wide=False,
+        more=records.more,
         pager=pager(context, address, records.addresses, number, len(groups)),
     )
     others = {language: other for language, other in addresses.items() if language != context.language}
@@ -112,17 +134,44 @@ def _search_text(records: ListOfRecords) -> str:
     return records.intro if records.found_by_intro else ""
 
 
-def steps_block(origin: str, steps: Sequence[tuple[str, str]], label: str) -> Markup:
-    """Links to a list's neighbours as one navigation block."""
-    if not steps:
+def steps_block(origin: str, steps: Steps) -> Markup:
+    """Links to a list's neighbours as one navigation block; nothing when there are none."""
+    if not steps.links:
         return Markup("")
     items = Markup("").join(
-        Markup('<li><a href="{}">{}</a></li>').format(relative(origin, address), escape(text))
+        Markup('<li><a href="{}">{}</a></li>').format(_link(origin, address), escape(text))
         if address
         else Markup('<li><span aria-current="page">{}</span></li>').format(escape(text))
-        for text, address in steps
+        for text, address in steps.links
     )
-    return Markup('<nav class="steps" aria-label="{}"><ul>{}</ul></nav>').format(escape(label), items)
+    links = Markup("<ul>{}</ul>").format(items)
+    if steps.folded:
+        links = Markup('<details class="fold"><summary>{}</summary>{}</details>').format(escape(steps.folded), links)
+    return Markup('<nav class="steps" aria-label="{}">{}</nav>').format(escape(steps.label), links)
+
+
+def _link(origin: str, address: str) -> Markup:
+    """The link to an address that may end in an anchor ("palvelut/#list"), which is a fixed name."""
+    page, sign, anchor = address.partition("#")
+    return (Markup("") if sign and page == origin else relative(origin, page)) + Markup(sign + anchor)  # noqa: S704
+
+
+def part_steps(records: ListOfRecords, language: str) -> list[Steps]:
+    """Links to where each heading of a list first stands, with the number of its lines; none for a single one."""
+    first: dict[Heading, int] = {}
+    counts: Counter[Heading] = Counter()
+    for number, group in enumerate(cut(records.lines), 1):
+        for line in group:
+            if heading := line.item.heading:
+                first.setdefault(heading, number)
+                counts[heading] += 1
+    if not records.parts_label or len(first) < 2:
+        return []
+    links = [
+        (f"{heading.text} ({counts[heading]})", f"{numbered(records.addresses, number)[language]}#{heading.id}")
+        for heading, number in first.items()
+    ]
+    return [Steps(records.parts_label, links)]
 
 
 def pager(context: Context, origin: str, addresses: dict[str, str], number: int, last: int) -> Markup:
@@ -136,4 +185,4 @@ def pager(context: Context, origin: str, addresses: dict[str, str], number: int,
         )
         for other in range(1, last + 1)
     ]
-    return steps_block(origin, steps, context.strings.pages)
+    return steps_block(origin, Steps(context.strings.pages, steps))

@@ -1,8 +1,9 @@
 """Lists of records: one line each with a link, sorted, cut into pages of bounded size."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -28,24 +29,62 @@ MUNICIPALITIES_NAMED = 3
 """Municipalities named on a service's line; more are told as the region."""
 
 
+class Heading(NamedTuple):
+    """The heading of a part of a list. `id` is its anchor, the same in every language."""
+
+    id: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Item:
-    """One line of a list. `served` are the codes of the municipalities it is for, None for the whole county."""
+    """One line of a list. `served` are the codes of the municipalities it is for, None for the whole county.
+
+    `tags` are what is said beside its name; `heading` is that of the part of the list to which it belongs.
+    """
 
     title: Markup
-    link: Markup
+    link: Markup = field(kw_only=True, default_factory=Markup)
     lang: Markup
     note: Markup
     sorting: tuple[object, ...]
     served: frozenset[str] | None = None
+    tags: Markup = field(default_factory=Markup)
+    heading: Heading | None = None
+
+
+class Line(NamedTuple):
+    """A line before it is known on which page it stands: its record, the address of that one's page, and the rest."""
+
+    id: str
+    address: str
+    item: Item
+
+    def on(self, origin: str) -> Item:
+        """The line on the page at `origin`."""
+        return replace(self.item, link=relative(origin, self.address))
+
+    def under(self, heading: Heading) -> "Line":
+        """The same line in the part of a list that has this heading."""
+        return self._replace(item=replace(self.item, heading=heading))
 
 
 def record_items(context: Context, origin: str, kind: str, ids: Iterable[str]) -> list[Item]:
-    """Lines for records by id, in alphabetical order of the page's language."""
-    return sorted((record_item(context, origin, kind, key) for key in ids), key=lambda item: item.sorting)
+    """Lines for records by id on the page at `origin`, in alphabetical order of the page's language."""
+    return [line.on(origin) for line in record_lines(context, kind, ids)]
 
 
 def record_item(context: Context, origin: str, kind: str, key: str) -> Item:
+    """The line of one record on the page at `origin`."""
+    return record_line(context, kind, key).on(origin)
+
+
+def record_lines(context: Context, kind: str, ids: Iterable[str]) -> list[Line]:
+    """Lines for records by id, in alphabetical order of the page's language."""
+    return sorted((record_line(context, kind, key) for key in ids), key=lambda line: line.item.sorting)
+
+
+def record_line(context: Context, kind: str, key: str) -> Line:
     """The line of one record."""
     picked, note = _name_and_note(context, kind, key)
     text = picked.text if picked else key
@@ -53,14 +92,14 @@ def record_item(context: Context, origin: str, kind: str, key: str) -> Item:
     if kind == "location":
         hours = context.prepared.directory.places[key].channel.hours
         shown = joined([note, usual_hours(context, hours)], " · ")
-    return Item(
+    item = Item(
         title=escape(text),
-        link=relative(origin, context.address(kind, key)),
         lang=context.lang(picked),
         note=shown,
         sorting=(sort_key(text, context.language), str(note), key),
         served=served_municipalities(context, kind, key),
     )
+    return Line(key, context.address(kind, key), item)
 
 
 def _name_and_note(context: Context, kind: str, key: str) -> tuple[Picked | None, Markup]:
@@ -125,8 +164,13 @@ def sorted_ids(context: Context, kind: str, ids: Iterable[str]) -> list[str]:
     return sorted(ids, key=key)
 
 
+def parts(items: Iterable[Item]) -> list[tuple[Heading | None, list[Item]]]:
+    """The items by heading, in their order: None for those that stand under none."""
+    return [(heading, list(under)) for heading, under in groupby(items, key=lambda item: item.heading)]
+
+
 def cut(lines: Sequence[T], size: int = ITEMS_ON_PAGE) -> list[Sequence[T]]:
-    """The lines (or ids) page by page, pages of nearly equal length; none give one empty page."""
+    """The lines page by page, pages of nearly equal length; no lines give one empty page."""
     pages = max(1, -(-len(lines) // size))
     length = -(-len(lines) // pages) if lines else 1
     return [lines[n * length : (n + 1) * length] for n in range(pages)]

@@ -15,10 +15,11 @@ from generators.pages.contacts import email_links, phone_links
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import joined
-from generators.pages.list_pages import ListOfRecords, list_pages
-from generators.pages.listing import count_line, record_item, record_items, sorted_ids
+from generators.pages.list_pages import ListOfRecords, list_pages, part_steps, steps_block
+from generators.pages.listing import Line, count_line, parts, record_item, record_items, record_lines, sorted_ids
 from generators.pages.map_block import map_data
 from generators.pages.page import Page
+from generators.pages.place_parts import place_lines
 from generators.pages.record import page_of
 from generators.pages.situations import situation_help
 from generators.pages.week_block import week_block
@@ -78,8 +79,8 @@ def _own_page(context: Context, entry: MunicipalityEntry, weeks: Weeks) -> Page:
                 for key, ids in situations_here(context, entry).items()
             ],
         ),
-        services=_shown(context, entry, address, "service", entry.own_service_ids),
-        places=_shown(context, entry, address, "location", entry.place_ids),
+        services=_services_shown(context, entry, address),
+        places=_places_shown(context, entry, address),
         map=map_data(context, address, entry.code, name),
         contacts=[
             replace(item, note=_first_contacts(context, key))
@@ -111,27 +112,47 @@ def _situation_card(context: Context, entry: MunicipalityEntry, origin: str, key
     return situation_card(context, context.prepared.situation(key), relative(origin, target), note)
 
 
-def _shown(
-    context: Context, entry: MunicipalityEntry, origin: str, kind: str, ids: tuple[str, ...]
-) -> dict[str, object]:
+def _services_shown(context: Context, entry: MunicipalityEntry, origin: str) -> dict[str, object]:
     """A short list itself, or a link to the long one."""
-    short = len(ids) <= SHOWN_AT_ONCE
-    target = _addresses(context, entry.code, kind, None)[context.language]
+    ids = entry.own_service_ids
+    return _shown(context, origin, _services(context, entry), "service") | {
+        "items": record_items(context, origin, "service", ids) if len(ids) <= SHOWN_AT_ONCE else []
+    }
+
+
+def _places_shown(context: Context, entry: MunicipalityEntry, origin: str) -> dict[str, object]:
+    """A short list in its parts, or a link to the long one and to each part of it."""
+    records = _places(context, entry)
+    short = len(records.lines) <= SHOWN_AT_ONCE
+    return _shown(context, origin, records, "location") | {
+        "parts": parts(line.on(origin) for line in records.lines) if short else [],
+        "steps": [] if short else [steps_block(origin, steps) for steps in part_steps(records, context.language)],
+    }
+
+
+def _shown(context: Context, origin: str, records: ListOfRecords, kind: str) -> dict[str, object]:
+    number = len(records.lines)
+    target = records.addresses[context.language]
     return {
-        "items": record_items(context, origin, kind, ids) if short else [],
-        "link": Markup("") if short else relative(origin, target),
-        "count": count_line(context, kind, len(ids)),
-        "any": bool(ids),
+        "link": relative(origin, target) if number > SHOWN_AT_ONCE else Markup(""),
+        "count": count_line(context, kind, number),
+        "any": bool(number),
     }
 
 
 def _long_lists(context: Context, entry: MunicipalityEntry) -> list[Page]:
-    pages: list[Page] = []
-    for kind, ids in (("service", entry.own_service_ids), ("location", entry.place_ids)):
-        if len(ids) > SHOWN_AT_ONCE:
-            title = context.strings.services if kind == "service" else context.strings.locations
-            pages += _list(context, entry, kind, None, title, kind, ids, "", Markup(""))
-    return pages
+    lists = (_services(context, entry), _places(context, entry))
+    return [page for records in lists if len(records.lines) > SHOWN_AT_ONCE for page in list_pages(context, records)]
+
+
+def _services(context: Context, entry: MunicipalityEntry) -> ListOfRecords:
+    lines = record_lines(context, "service", entry.own_service_ids)
+    return _list(context, entry, "service", None, context.strings.services, lines)
+
+
+def _places(context: Context, entry: MunicipalityEntry) -> ListOfRecords:
+    lines = place_lines(context, entry.place_ids)
+    return _list(context, entry, "location", None, context.strings.locations, lines)
 
 
 def _situation_pages(context: Context, entry: MunicipalityEntry) -> list[Page]:
@@ -139,8 +160,8 @@ def _situation_pages(context: Context, entry: MunicipalityEntry) -> list[Page]:
     for key, ids in situations_here(context, entry).items():
         situation = context.prepared.situation(key)
         title, intro = context.word(situation.names), context.word(situation.introductions)
-        at_once = situation_help(context, situation)
-        pages += _list(context, entry, "situation", key, title, "service", ids, intro, at_once)
+        records = _list(context, entry, "situation", key, title, record_lines(context, "service", ids), intro)
+        pages += list_pages(context, replace(records, help=situation_help(context, situation)))
     return pages
 
 
@@ -150,30 +171,24 @@ def _list(
     kind: str,
     key: str | None,
     title: str,
-    record_kind: str,
-    ids: tuple[str, ...] | list[str],
-    intro: str,
-    at_once: Markup,
-) -> list[Page]:
+    lines: list[Line],
+    intro: str = "",
+) -> ListOfRecords:
     name = context.word(entry.names)
     section = context.list_address("municipality")
-    return list_pages(
-        context,
-        ListOfRecords(
-            kind="municipality_list",
-            key=f"{entry.code}/{key or kind}",
-            addresses=_addresses(context, entry.code, kind, key),
-            title=Picked(f"{title}, {name}", context.language),
-            intro=intro,
-            record_kind=record_kind,
-            ids=ids,
-            trail=[
-                Crumb(context.strings.municipalities, section),
-                Crumb(name, context.address("municipality", entry.code)),
-            ],
-            section=section,
-            found_by_intro=False,
-            of_one_municipality=True,
-            help=at_once,
-        ),
+    return ListOfRecords(
+        kind="municipality_list",
+        key=f"{entry.code}/{key or kind}",
+        addresses=_addresses(context, entry.code, kind, key),
+        title=Picked(f"{title}, {name}", context.language),
+        intro=intro,
+        lines=lines,
+        trail=[
+            Crumb(context.strings.municipalities, section),
+            Crumb(name, context.address("municipality", entry.code)),
+        ],
+        section=section,
+        found_by_intro=False,
+        of_one_municipality=True,
+        parts_label=context.strings.parts_of_list,
     )

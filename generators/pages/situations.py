@@ -6,6 +6,7 @@ from generators.model.text import Picked
 from generators.pages.context import Context, Crumb
 from generators.pages.help import help_block
 from generators.pages.list_pages import ListOfRecords, list_pages
+from generators.pages.listing import record_lines
 from generators.pages.page import Page
 from generators.situations import Situation
 
@@ -29,8 +30,7 @@ def _pages_of(context: Context, situation: Situation) -> list[Page]:
             addresses={language: context.address("situation", situation.key, language) for language in languages},
             title=context.pick(situation.names) or Picked(situation.key, context.language),
             intro=context.word(situation.introductions),
-            record_kind="service",
-            ids=context.prepared.directory.situations[situation.key],
+            lines=record_lines(context, "service", context.prepared.directory.situations[situation.key]),
             trail=[Crumb(context.strings.situations, section)],
             section=section,
             situation=situation.key,

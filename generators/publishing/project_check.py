@@ -6,6 +6,7 @@ from generators.checked_yaml import NOT_TEXT
 from generators.errors import DataFileError, Problem
 from generators.helplines import read_helplines
 from generators.outings import read_outings
+from generators.place_groups import read_place_groups
 from generators.preparing import prepare
 from generators.publishing.data_check import editors_warnings, taken_slugs
 from generators.publishing.front_matter import front_matter_faults
@@ -28,7 +29,7 @@ def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], lis
         settings = read_settings(root)
     except DataFileError as error:
         problems += error.problems
-    for read in (read_editorial, read_situations, read_outings, read_helplines):
+    for read in (read_editorial, read_situations, read_outings, read_place_groups, read_helplines):
         try:
             read(root)
         except DataFileError as error:
