@@ -3,7 +3,7 @@
 Both the words (`generators/language/weeks.py`) and the machine form that scripts read (`compact`) come from here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -64,6 +64,22 @@ def by_day(rules: Sequence[HoursRule], first: date, days: int) -> list[DayHours]
     ]
 
 
+def by_day_together(groups: Iterable[Sequence[HoursRule]], first: date, days: int) -> list[DayHours]:
+    """`by_day` of several rhythms, each with exceptions of its own: a date has the openings of all of them."""
+    together = [DayHours(first + timedelta(days=n), False, (), 0) for n in range(days)]
+    for rules in groups:
+        together = [
+            DayHours(
+                one.day,
+                one.told or other.told,
+                tuple(sorted({*one.openings, *other.openings})),
+                max(one.carried, other.carried),
+            )
+            for one, other in zip(together, by_day(rules, first, days), strict=True)
+        ]
+    return together
+
+
 def compact(rules: Sequence[HoursRule], first: date, days: int = KNOWN_DAYS) -> str:
     """Open times for a script that tells which of them is today; "" when the rules tell nothing of these dates.
 
@@ -72,7 +88,11 @@ def compact(rules: Sequence[HoursRule], first: date, days: int = KNOWN_DAYS) -> 
     in the morning), never beyond "4759"; one of 24 hours or more is cut at midnights ("0000-2400"). What an opening
     of the evening before `first` leaves for `first` is its first part ("0000-0600"). Wall-clock time.
     """
-    dates = by_day(rules, first, days)
+    return compact_days(by_day(rules, first, days))
+
+
+def compact_days(dates: Sequence[DayHours]) -> str:
+    """`compact` of dates in a row that are worked out already."""
     if not any(date.told or (n == 0 and date.carried) for n, date in enumerate(dates)):
         return ""
     return ",".join(_field(date, carried=n == 0) for n, date in enumerate(dates))

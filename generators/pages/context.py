@@ -123,6 +123,13 @@ class Context:
     def _folder(self, code: str | None) -> str:
         return self.address("municipality", code) if code else self.list_address("today")
 
+    def meeting_places_address(self, code: str | None) -> str:
+        """Address of the data file of a municipality's meeting places, of the whole region's when `code` is None."""
+        folder = self.list_address("meeting_place")
+        return (
+            folder + (last_piece(self.address("municipality", code)) + "/" if code else "") + PLACES_FILE[self.language]
+        )
+
     def full_address(self, kind: str, key: str) -> str:
         """Address of a record's page with the site's own before it: what a reader can copy into a letter."""
         return language_address(self.prepared.settings, self.language) + self.address(kind, key)

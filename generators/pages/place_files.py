@@ -1,22 +1,16 @@
-"""The data of maps: one file of places for each municipality and one for the region, and one of words for all.
-
-What a page of a place may not tell is not in them either: a confidential address has neither line nor point.
-"""
+"""The data of maps: files of places for the region and each municipality, the same of meeting places alone, and one of
+words for all."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 
-from generators.codes import municipality_names
-from generators.directory.entries import PlaceEntry
-from generators.hours_by_day import compact
-from generators.language.collation import sort_key
 from generators.maps.background import middle
-from generators.maps.geojson import Feature, feature_collection, position
+from generators.maps.geojson import feature_collection, position
 from generators.model.address import Coordinates
 from generators.pages.context import Context
 from generators.pages.data_file import DataFile
-from generators.pages.listing import note_text, sorted_ids
-from generators.pages.opening_hours import SCRIPT_DAYS
+from generators.pages.listing import sorted_ids
+from generators.pages.place_features import features_of, place_point
 from generators.settings import Maps
 
 WORDS = "map_"
@@ -26,26 +20,38 @@ WORDS = "map_"
 def place_files(context: Context) -> list[DataFile]:
     """The files of all municipalities of the county and of the region as a whole."""
     directory = context.prepared.directory
-    features = _features(context)
-    region = region_places(context)
-    files = [_words(context), _file(context, None, (made for id_, made in features.items() if id_ in region))]
+    points = directory.meeting_points
+    region = map_places(context, None)
+    features = features_of(context, region | points.keys())
+
+    def file(address: str, ids: Collection[str], **more: object) -> DataFile:
+        here = (made for id_, made in features.items() if id_ in ids)
+        return DataFile(address, feature_collection(here, context.built_on, **more))
+
+    files = [_words(context), file(context.places_address(None), region)]
+    files.append(file(context.meeting_places_address(None), points.keys()))
     for code, entry in directory.municipalities.items():
         services = [context.address("service", id_) for id_ in sorted_ids(context, "service", entry.own_service_ids)]
-        places = set(entry.place_ids)
-        here = (made for id_, made in features.items() if id_ in places)
-        files.append(_file(context, code, here, services=services))
+        files.append(file(context.places_address(code), map_places(context, code), services=services))
+        if meeting := {id_ for id_, point in points.items() if point.municipality == code}:
+            files.append(file(context.meeting_places_address(code), meeting))
     return files
 
 
-def region_places(context: Context) -> frozenset[str]:
-    """Ids of the places of the region: those of other counties are left out."""
+def map_places(context: Context, code: str | None) -> frozenset[str]:
+    """Ids of what stands on the map of a municipality, or of the region when `code` is None: PTV's places and meeting
+    places. Those of other counties are left out, and places of PTV that a local record says it is."""
     directory = context.prepared.directory
-    told = {None, *directory.municipalities}
-    return frozenset(id_ for id_, entry in directory.places.items() if entry.municipality in told)
+    told = {code} if code else {None, *directory.municipalities}
+    twins = {directory.primary_of.get(id_, id_) for id_ in _twins(context)}
+    places = {id_ for id_, entry in directory.places.items() if entry.municipality in told and id_ not in twins}
+    return frozenset(places | {id_ for id_, point in directory.meeting_points.items() if point.municipality in told})
 
 
-def _file(context: Context, code: str | None, features: Iterable[Feature], **more: object) -> DataFile:
-    return DataFile(context.places_address(code), feature_collection(features, context.built_on, **more))
+def _twins(context: Context) -> Iterator[str]:
+    """Ids of PTV records that a meeting place of the editors' or a feed's says it is."""
+    for entry in context.prepared.directory.local.of("meeting_place").values():
+        yield from (part.ptv_id for part in entry.parts if part.ptv_id)
 
 
 def _words(context: Context) -> DataFile:
@@ -79,7 +85,7 @@ def municipality_points(context: Context) -> list[tuple[str, float, float]]:
     """
     found: list[tuple[int, str, list[float]]] = []
     for entry in context.prepared.directory.municipalities.values():
-        points = place_points(context, entry.place_ids)
+        points = place_points(context, map_places(context, entry.code))
         if center := middle(points):
             found.append((-len(points), context.word(entry.names), position(center)))
     return [(name, longitude, latitude) for _, name, (longitude, latitude) in sorted(found)]
@@ -87,40 +93,9 @@ def municipality_points(context: Context) -> list[tuple[str, float, float]]:
 
 def place_points(context: Context, ids: Collection[str]) -> list[Coordinates]:
     """The points of those of the places that have one and may tell it, in order of id."""
-    places = context.prepared.directory.places
-    return [point for id_ in sorted(ids) if (point := _point(places[id_]))]
-
-
-def _point(entry: PlaceEntry) -> Coordinates | None:
-    address = None if entry.channel.confidential_address else entry.channel.main_address
-    return address.coordinates if address else None
-
-
-def _features(context: Context) -> dict[str, Feature]:
-    """Id → feature of every place, in the alphabetical order of the language."""
-    made = {id_: _feature(context, entry) for id_, entry in context.prepared.directory.places.items()}
-
-    def key(item: tuple[str, Feature]) -> tuple[object, ...]:
-        properties = item[1].properties
-        return sort_key(str(properties["name"]), context.language), str(properties["address"]), item[0]
-
-    return dict(sorted(made.items(), key=key))
-
-
-def _feature(context: Context, entry: PlaceEntry) -> Feature:
-    channel = entry.channel
-    name = context.pick(channel.names)
-    municipality = None if channel.confidential_address else entry.municipality
-    return Feature(
-        id=context.prepared.register.slug("location", channel.id).rpartition("-")[2],
-        point=_point(entry),
-        properties={
-            "name": name.text if name else channel.id,
-            "lang": name.language if name and name.language != context.language else "",
-            "link": context.address("location", channel.id),
-            "address": note_text(context, "location", channel.id),
-            "municipality": municipality or "",
-            "place": context.word(municipality_names(municipality)) if municipality else "",
-            "hours": compact(channel.hours, context.built_on, SCRIPT_DAYS),
-        },
+    directory = context.prepared.directory
+    points = (
+        place_point(directory.places[id_]) if id_ in directory.places else directory.meeting_points[id_].point
+        for id_ in sorted(ids)
     )
+    return [point for point in points if point]

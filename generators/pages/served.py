@@ -24,7 +24,7 @@ def served_municipalities(context: Context, kind: str, record_id: str) -> frozen
 
 def _of_local(context: Context, entry: LocalEntry) -> frozenset[str] | None:
     codes = frozenset(code for code in (entry.municipality, *entry.record.serves) if code)
-    return _unless_all(context, codes & context.prepared.directory.municipalities.keys()) if codes else None
+    return _unless_all(context, codes.intersection(context.prepared.directory.municipalities)) if codes else None
 
 
 def _unless_all(context: Context, codes: frozenset[str]) -> frozenset[str] | None:

@@ -4,7 +4,7 @@ from generators.maps.background import BORDERS_FILE, borders_file
 from generators.maps.libraries import FOLDER, MAP_OBJECT, library_files
 from generators.maps.place_map import map_object
 from generators.pages.context import Context
-from generators.pages.place_files import place_points, region_places
+from generators.pages.place_files import map_places, place_points
 from generators.preparing import Prepared
 
 
@@ -14,7 +14,7 @@ def map_assets(prepared: Prepared) -> dict[str, bytes]:
     Raises PerhekeskusError when a library is not installed.
     """
     context = Context(prepared, prepared.settings.default_language)
-    files = {**library_files(), MAP_OBJECT: map_object(place_points(context, region_places(context)))}
+    files = {**library_files(), MAP_OBJECT: map_object(place_points(context, map_places(context, None)))}
     if prepared.borders:
         files[BORDERS_FILE] = borders_file(prepared.borders.values())
     return {FOLDER + name: content for name, content in sorted(files.items())}

@@ -25,7 +25,11 @@ def world(*channels: Channel) -> Snapshot:
 
 def files_of(held: Snapshot, language: str = "fi", **more: Any) -> dict[str, bytes]:
     files = record_files(prepared(held, **more), language)
-    return {file.address: file.content for file in files if file.address != MUNICIPALITIES_FILE}
+    return {
+        file.address: file.content
+        for file in files
+        if file.address.endswith("json") and file.address != MUNICIPALITIES_FILE
+    }
 
 
 def features(held: Snapshot, address: str = "mihin-tanaan/paikat.geojson", language: str = "fi", **more: Any) -> Any:
@@ -36,6 +40,7 @@ def test_every_municipality_and_the_region_have_a_file_in_each_language() -> Non
     assert set(files_of(world(place("c1")))) == {
         "mihin-tanaan/kartta.json",
         "mihin-tanaan/paikat.geojson",
+        "kohtaamispaikat/paikat.geojson",
         "kunnat/tampere/paikat.geojson",
         "kunnat/nokia/paikat.geojson",
     }

@@ -2,8 +2,10 @@
 
 import json
 import re
+from typing import get_args
 
 from generators.language.strings import strings
+from generators.model.local_records import MeetingPlaceKind
 from generators.pages.registry import record_files
 from generators.selection import Editorial, EditorialEntry
 from tests.hand_made import place, service, snapshot
@@ -68,5 +70,6 @@ def test_the_scripts_ask_for_words_that_are_there() -> None:
             f"{key}_{form}" for key in re.findall(r'maps\.count\(words, "(\w+)"', text) for form in ("one", "other")
         }
     known = {key.removeprefix("map_") for key in strings("fi").keys if key.startswith("map_")}
+    asked |= {f"kind_{kind}" for kind in get_args(MeetingPlaceKind)}
     asked_of_the_block = {"loading", "failed"}
     assert asked | asked_of_the_block == known

@@ -45,19 +45,22 @@
         link: root + told.link,
         address: told.address || "",
         town: told.place || "",
+        kind: told.kind || "",
+        kindName: told.kind ? words["kind_" + told.kind] : "",
+        check: Boolean(told.check),
         point: feature.geometry && [feature.geometry.coordinates[1], feature.geometry.coordinates[0]],
         today: !spans ? "" : open ? maps.filled(words.today, { times: hours.times(spans) }) : words.today_closed,
         open: open,
-        searched: folded([told.name, told.address, told.place].join(" "))
+        searched: folded([told.name, told.address, told.place, told.kind && words["kind_" + told.kind]].join(" "))
       };
     });
   };
 
-  /* The places that hold every asked word and, when that is asked, are open today. */
-  maps.chosen = function (places, text, openOnly) {
+  /* The places that hold every asked word and, when that is asked, are of one kind of meeting place or open today. */
+  maps.chosen = function (places, text, kind, openOnly) {
     var asked = folded(text).split(/\s+/);
     return places.filter(function (place) {
-      return (place.open || !openOnly) && asked.every(function (word) { return place.searched.includes(word); });
+      return (place.open || !openOnly) && (!kind || place.kind === kind) && asked.every(function (word) { return place.searched.includes(word); });
     });
   };
 
@@ -73,11 +76,18 @@
     return maps.element("span", place.open ? "today" : "today today-closed", place.today);
   };
 
-  function line(place) {
+  /* Beside its times: that they may be old. */
+  maps.check = function (words) {
+    return maps.element("span", "today today-closed", words.check);
+  };
+
+  function line(place, words) {
     var item = maps.element("li");
+    var note = [place.kindName, place.address].filter(Boolean).join(" · ");
     item.append(maps.link(place));
-    if (place.address) { item.append(maps.element("span", "note", place.address)); }
+    if (note) { item.append(maps.element("span", "note", note)); }
     if (place.today) { item.append(maps.today(place)); }
+    if (place.check) { item.append(maps.check(words)); }
     return item;
   }
 
@@ -92,7 +102,7 @@
     box.append(list, more);
 
     function portion() {
-      shown.slice(next, next + PORTION).forEach(function (place) { list.append(line(place)); });
+      shown.slice(next, next + PORTION).forEach(function (place) { list.append(line(place, words)); });
       next += PORTION;
       more.hidden = next >= shown.length;
     }

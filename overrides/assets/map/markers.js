@@ -65,8 +65,10 @@
     var name = maps.element("p", "map-told__name");
     name.append(maps.link(place));
     box.append(name);
+    if (place.kindName) { box.append(maps.element("p", "", place.kindName)); }
     if (place.address) { box.append(maps.element("p", "", place.address)); }
     if (place.today) { box.append(maps.today(place)); }
+    if (place.check) { box.append(maps.check(words)); }
     if (route) {
       var way = maps.element("a", "route", maps.filled(words.route, { host: new URL(route).host }));
       way.href = maps.filled(route, { latitude: place.point[0], longitude: place.point[1] });

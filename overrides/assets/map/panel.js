@@ -4,7 +4,24 @@
   var maps = window.perhekeskusMap;
   var still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  function controls(words, withToday) {
+  /* A choice of the kinds of meeting place that there are, each with its number; nothing when there are fewer than two. */
+  function kinds(words, places, first) {
+    var box = maps.element("label", "place-map__filter place-map__kind", words.kind);
+    var select = maps.element("select");
+    var counts = {};
+    places.forEach(function (place) { if (place.kind) { counts[place.kind] = (counts[place.kind] || 0) + 1; } });
+    select.append(new Option(words.kind_all, ""));
+    Object.keys(counts).sort().forEach(function (kind) {
+      select.append(new Option(words["kind_" + kind] + " (" + counts[kind] + ")", kind));
+    });
+    select.autocomplete = "off";
+    select.value = first in counts ? first : "";
+    box.append(select);
+    box.hidden = select.options.length < 3;
+    return { box: box, select: select };
+  }
+
+  function controls(words, places, kind) {
     var box = maps.element("div", "place-map__controls");
     var label = maps.element("label", "place-map__filter", words.filter);
     var text = maps.element("input");
@@ -15,9 +32,10 @@
     open.type = "checkbox";
     label.append(text);
     today.prepend(open);
-    today.hidden = !withToday;
-    box.append(label, today);
-    return { box: box, text: text, open: open };
+    today.hidden = !places.some(function (place) { return place.open; });
+    var choice = kinds(words, places, kind);
+    box.append(label, choice.box, today);
+    return { box: box, text: text, kind: choice.select, open: open };
   }
 
   function mapBox(words, name) {
@@ -54,7 +72,7 @@
   maps.panel = function (block, folder, settings, file, object) {
     var words = settings.words;
     var places = maps.places(file, block.dataset.root, words);
-    var asked = controls(words, places.some(function (place) { return place.open; }));
+    var asked = controls(words, places, block.dataset.kind || "");
     var count = maps.element("p", "place-map__count");
     var list = maps.list(words);
     var panel = maps.element("div", "place-map__panel");
@@ -88,7 +106,7 @@
 
       var names = maps.names(map, settings.names || []);
       function show(first) {
-        var found = maps.chosen(places, asked.text.value, asked.open.checked);
+        var found = maps.chosen(places, asked.text.value, asked.kind.value, asked.open.checked);
         var unplaced = found.filter(function (place) { return !place.point; }).length;
         var bounds = markers.show(found);
         list.show(found);
@@ -104,6 +122,7 @@
         clearTimeout(waiting);
         waiting = setTimeout(show, 200, false);
       });
+      asked.kind.addEventListener("change", function () { show(false); });
       asked.open.addEventListener("change", function () { show(false); });
       show(true);
       return { toggle: function () { toggle(panel.hidden); map.invalidateSize(false); } };
