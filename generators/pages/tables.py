@@ -11,11 +11,15 @@ from generators.pages.escaping import escape
 
 @dataclass(frozen=True)
 class Table:
-    """A caption, headings of the columns, and rows whose first cell is the row's heading."""
+    """A caption, headings of the columns, and rows whose first cell is the row's heading.
+
+    `wide`: it may be wider than a phone; it then scrolls by itself, by finger and by keyboard.
+    """
 
     caption: str
     headings: tuple[str, ...]
     rows: tuple[tuple[Markup, ...], ...]
+    wide: bool = False
 
 
 def row(context: Context, heading: str | Markup, *cells: int | str | Markup) -> tuple[Markup, ...]:
