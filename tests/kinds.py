@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 from generators.addresses import SEGMENTS
+from generators.list_addresses import FIGURES
+from generators.model.local_records import LOCAL_KINDS
 from tests.command import ROOT
 
 LANGUAGES = {"fi": "", "sv": "sv/", "en": "en/"}
@@ -18,14 +20,15 @@ RECORDS = ("service", "location", "organisation")
 FIXED = {
     "today": SEGMENTS["today"],
     "about_data": SEGMENTS["about_data"],
+    "figures": {language: f"{SEGMENTS['meeting_place'][language]}/{piece}" for language, piece in FIGURES.items()},
     "about": {"fi": "tietoa", "sv": "om-webbplatsen", "en": "about"},
 }
 """Pages that are one of a kind → their address in each language's folder. A new page needs only a line here."""
 
-KINDS = ("front", *WRITTEN, *RECORDS, "municipality", "situation", "list", *FIXED, "404")
+KINDS = ("front", *WRITTEN, *RECORDS, "municipality", "situation", "list", "local_list", *FIXED, "404")
 
-LISTS = tuple(name for name in SEGMENTS if name not in FIXED)
-"""Kinds of record that have a list of their own."""
+LISTS = tuple(name for name in SEGMENTS if name not in FIXED and name not in LOCAL_KINDS)
+"""Kinds of record that have a list of their own; those of local records are a kind of page of their own."""
 
 _RECORD = re.compile(r"[0-9a-f]{10,}$")
 
@@ -41,8 +44,9 @@ def pages_of(site: Path, kind: str, language: str) -> list[str]:
         found = [site / folder / FIXED[kind][language] / "index.html"]
     elif kind in WRITTEN:
         found = _written(site, language, WRITTEN[kind])
-    elif kind == "list":
-        found = [page for name in LISTS for page in _lists(site / folder / SEGMENTS[name][language], name)]
+    elif kind in ("list", "local_list"):
+        names = LISTS if kind == "list" else LOCAL_KINDS
+        found = [page for name in names for page in _lists(site / folder / SEGMENTS[name][language], name)]
     else:
         found = _records(site / folder / SEGMENTS[kind][language], kind)
     built = sorted((page for page in found if page.is_file()), key=lambda page: (-page.stat().st_size, page))
@@ -62,7 +66,8 @@ def _records(folder: Path, kind: str) -> list[Path]:
 
 
 def _lists(folder: Path, kind: str) -> list[Path]:
-    cut = [page for page in folder.glob("*/index.html") if kind in RECORDS and not _RECORD.search(page.parent.name)]
+    below = folder.glob("*/index.html") if kind in (*RECORDS, *LOCAL_KINDS) else ()
+    cut = [page for page in below if not _RECORD.search(page.parent.name) and page.parent.name not in FIGURES.values()]
     return [folder / "index.html", *cut]
 
 

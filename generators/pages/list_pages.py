@@ -20,6 +20,10 @@ PAGE_WORD = {"fi": "sivu", "sv": "sida", "en": "page"}
 """The word in the address of a further page: `palvelut/p/sivu-2/`."""
 
 
+LETTERS = 10
+"""Characters up to which links to neighbours are letters or numbers of pages; longer ones are set smaller."""
+
+
 @dataclass(frozen=True)
 class Steps:
     """Links from a list to its neighbours (letters): pairs of text and address, the current one with an empty address.
@@ -147,7 +151,8 @@ def steps_block(origin: str, steps: Steps) -> Markup:
     links = Markup("<ul>{}</ul>").format(items)
     if steps.folded:
         links = Markup('<details class="fold"><summary>{}</summary>{}</details>').format(escape(steps.folded), links)
-    return Markup('<nav class="steps" aria-label="{}">{}</nav>').format(escape(steps.label), links)
+    worded = Markup(" steps-words") if any(len(text) > LETTERS for text, _ in steps.links) else Markup("")
+    return Markup('<nav class="steps{}" aria-label="{}">{}</nav>').format(worded, escape(steps.label), links)
 
 
 def _link(origin: str, address: str) -> Markup:

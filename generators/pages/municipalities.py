@@ -18,6 +18,7 @@ from generators.pages.escaping import joined
 from generators.pages.list_pages import ListOfRecords, list_pages, part_steps, steps_block
 from generators.pages.listing import Line, count_line, parts, record_item, record_items, record_lines, sorted_ids
 from generators.pages.map_block import map_data
+from generators.pages.municipality_local import local_sections
 from generators.pages.page import Page
 from generators.pages.place_parts import place_lines
 from generators.pages.record import page_of
@@ -79,6 +80,7 @@ def _own_page(context: Context, entry: MunicipalityEntry, weeks: Weeks) -> Page:
                 for key, ids in situations_here(context, entry).items()
             ],
         ),
+        local=local_sections(context, entry),
         services=_services_shown(context, entry, address),
         places=_places_shown(context, entry, address),
         map=map_data(context, address, entry.code, name),

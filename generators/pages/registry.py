@@ -7,10 +7,14 @@ from generators.errors import PerhekeskusError
 from generators.pages.about_data import about_data_pages
 from generators.pages.context import Context
 from generators.pages.data_file import DataFile
+from generators.pages.event_lists import event_list_pages
 from generators.pages.gone import gone_pages
 from generators.pages.index_pages import index_pages
+from generators.pages.local_lists import local_list_pages
 from generators.pages.local_records import local_pages
 from generators.pages.locations import location_pages
+from generators.pages.meeting_figures import meeting_figure_files, meeting_figure_pages
+from generators.pages.meeting_place_lists import meeting_place_list_pages
 from generators.pages.municipalities import municipality_pages
 from generators.pages.municipality_file import municipality_file
 from generators.pages.organisations import organisation_pages
@@ -35,9 +39,18 @@ VIEWS: tuple[Callable[[Context], list[Page]], ...] = (
     about_data_pages,
     where_today_pages,
     week_day_pages,
+    meeting_place_list_pages,
+    event_list_pages,
+    local_list_pages,
+    meeting_figure_pages,
 )
 
-FILES: tuple[Callable[[Context], list[DataFile]], ...] = (place_files, municipality_file, today_files)
+FILES: tuple[Callable[[Context], list[DataFile]], ...] = (
+    place_files,
+    municipality_file,
+    today_files,
+    meeting_figure_files,
+)
 
 
 def record_pages(prepared: Prepared, language: str) -> list[Page]:
@@ -52,7 +65,7 @@ def record_pages(prepared: Prepared, language: str) -> list[Page]:
 
 
 def record_files(prepared: Prepared, language: str) -> list[DataFile]:
-    """Every data file that the site's own scripts read in one language, in order of address.
+    """Every data file that scripts of ours read or readers take with them in one language, in order of address.
 
     Raises PerhekeskusError when two files claim one address.
     """

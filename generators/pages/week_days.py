@@ -16,7 +16,7 @@ from generators.language.dates import day_name, short_date
 from generators.model.text import Picked
 from generators.pages.context import Context, Crumb, breadcrumbs, last_piece
 from generators.pages.environment import render
-from generators.pages.list_pages import numbered, pager, steps_block
+from generators.pages.list_pages import Steps, numbered, pager, steps_block
 from generators.pages.listing import cut
 from generators.pages.page import Page
 from generators.pages.week_lines import Line, Weeks, line_list, week_dates
@@ -112,8 +112,5 @@ def _steps(context: Context, origin: str, day: date) -> Markup:
         (f"{day_name(other, context.language)[:2]} {short_date(other, context.language)}", other)
         for other in week_dates(context)
     ]
-    return steps_block(
-        origin,
-        [(text, "" if other == day else day_address(context, other)) for text, other in steps],
-        context.strings.week_days,
-    )
+    links = [(text, "" if other == day else day_address(context, other)) for text, other in steps]
+    return steps_block(origin, Steps(context.strings.week_days, links))

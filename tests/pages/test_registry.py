@@ -5,9 +5,10 @@ import pytest
 from generators.addresses import Addressed, Register
 from generators.model.text import Text
 from generators.pages.listing import ITEMS_ON_PAGE
+from generators.pages.registry import record_files
 from generators.snapshot import Snapshot
 from tests.hand_made import place, service, snapshot
-from tests.pages.world import TODAY, links, page_of, pages_of, seen
+from tests.pages.world import TODAY, links, page_of, pages_of, prepared, seen
 
 WRITTEN = {".", ".."}
 """The front page is written by editors."""
@@ -21,7 +22,8 @@ def world(number: int = 3) -> Snapshot:
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_every_link_of_every_page_leads_to_a_page(language: str) -> None:
     pages = pages_of(world(), language)
-    known = {address.rstrip("/") for address in pages} | WRITTEN
+    files = {file.address for file in record_files(prepared(world()), language)}
+    known = {address.rstrip("/") for address in pages} | files | WRITTEN
     for page in pages.values():
         assert {link.partition("#")[0].rstrip("/") for link in links(page)} <= known, page.address
 
