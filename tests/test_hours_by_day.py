@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generators.hours_by_day import by_day, compact
+from generators.hours_by_day import by_day, by_day_together, compact, compact_days
 from generators.model.hours import HoursRule
 from tests.rules import MONDAY, exception, overnight, weekly
 
@@ -52,3 +52,11 @@ def test_compact_tells_unknown_from_closed() -> None:
 def test_what_a_rule_that_has_ended_leaves_is_kept() -> None:
     assert compact([overnight("fri-mon 16:00-08:00", of="/2026-11-22")], MONDAY, 2) == "0000-0800,?"
     assert compact([weekly("sun 22:00-06:00", of="/2026-11-22")], MONDAY, 2) == "0000-0600,?"
+
+
+def test_several_rhythms_share_a_date_and_keep_their_own_exceptions() -> None:
+    mornings, evenings = weekly("tue 09:00-11:00"), weekly("tue 17:00-19:00")
+    off = HoursRule(kind="exception", valid_from=date(2026, 11, 24), closed=True)
+    together = by_day_together([(mornings, off), (evenings,)], MONDAY, 9)
+    assert [day.openings for day in together if day.openings] == [((1020, 1140),), ((540, 660), (1020, 1140))]
+    assert compact_days(together) == ",1700-1900,,,,,,,0900-1100+1700-1900"

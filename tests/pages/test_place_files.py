@@ -1,6 +1,7 @@
 """The data of maps: what each file holds, and what it must not."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from generators.pages.registry import record_files
 from generators.selection import Editorial, EditorialEntry
 from generators.snapshot import Snapshot
 from tests.hand_made import TAMPERE, place, service, snapshot
+from tests.local_made import meeting_place
 from tests.pages.world import pages_of, prepared
 
 POINT = (61.5, 23.75)
@@ -146,3 +148,43 @@ def test_every_address_in_every_file_is_a_page(language: str) -> None:
 def test_the_same_snapshot_gives_the_same_bytes() -> None:
     held = world(place("c1", point=POINT), place("c2", "Puisto", "2"))
     assert files_of(held) == files_of(held)
+
+
+MEETING_RULE = Outings(keywords=("perhekahvila*",), meeting_place_kinds={"family_cafe": ("perhekahvila*",)})
+MEETING_FILE = "kohtaamispaikat/paikat.geojson"
+
+
+def test_meeting_places_have_a_file_of_their_own_with_their_kinds() -> None:
+    held = world(place("c1", "Perhekahvila"), place("c2", "Talo", "2"))
+    found = features(held, MEETING_FILE, outings=MEETING_RULE, local=[meeting_place(place_kind="other")])
+    assert [(one["properties"]["name"], one["properties"]["kind"]) for one in found] == [
+        ("Perhekahvila", "family_cafe"),
+        ("Puiston perhekahvila", "other"),
+    ]
+    assert found[1]["properties"]["hours"].startswith(",0930-1130,")
+    assert found[1]["geometry"] == {"type": "Point", "coordinates": [23.761, 61.4981]}
+
+
+def test_they_are_on_the_map_of_all_places_too_but_a_twin_only_once() -> None:
+    held = world(place("c1", "Perhekahvila"), place("c2", "Talo", "2"))
+    for address in ("mihin-tanaan/paikat.geojson", "kunnat/tampere/paikat.geojson"):
+        found = features(held, address, outings=MEETING_RULE, local=[meeting_place(ptv_id="c1")])
+        assert [one["properties"]["name"] for one in found] == ["Puiston perhekahvila", "Talo"]
+
+
+def test_a_confidential_meeting_place_is_listed_without_saying_where() -> None:
+    [found] = features(world(), MEETING_FILE, local=[meeting_place(confidential_address=True)])
+    assert found["geometry"] is None
+    assert set(found["properties"]) == {"name", "link", "hours", "kind"}
+
+
+def test_what_may_be_old_says_so_and_a_past_season_has_no_hours() -> None:
+    [found] = features(world(), MEETING_FILE, local=[meeting_place(valid_to=date(2026, 11, 1))])
+    assert found["properties"]["check"] is True
+    assert "hours" not in found["properties"]
+
+
+def test_a_municipality_without_meeting_places_has_no_file_of_them() -> None:
+    files = files_of(world(place("c1")), local=[meeting_place()])
+    assert "kohtaamispaikat/tampere/paikat.geojson" in files
+    assert "kohtaamispaikat/nokia/paikat.geojson" not in files
