@@ -268,8 +268,13 @@ def write_register(folder: Path, register: Register) -> None:
 
 def update_register(folder: Path, snapshot: Snapshot, today: date) -> None:
     """Registers what a pull brought. Called after the snapshot was replaced; writes only when something is new."""
+    add_to_register(folder, addressed_records(snapshot), today)
+
+
+def add_to_register(folder: Path, records: Iterable[Addressed], today: date) -> None:
+    """Registers records in the snapshot folder; writes only when something is new."""
     register = read_register(folder)
-    extended = register.extended(addressed_records(snapshot), today)
+    extended = register.extended(records, today)
     if extended is not register:
         write_register(folder, extended)
 

@@ -1,20 +1,23 @@
 """All local records of a build: what editors wrote, and what the last good pulls of the feeds gave."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from generators.editors.reading import read_editors_files
 from generators.errors import DataFileError
+from generators.feed_states import FeedState, collect_feeds
 from generators.model.local_records import LocalRecord
 from generators.settings import Settings
 
 
 @dataclass(frozen=True)
 class Collected:
-    """The records, and warnings for the report of the build."""
+    """The records, the state of each feed by its key, and warnings for the report of the build."""
 
     records: tuple[LocalRecord, ...] = ()
+    feeds: Mapping[str, FeedState] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
 
@@ -23,8 +26,8 @@ def collect(root: Path, settings: Settings, snapshot_folder: Path, *, official: 
 
     An `official` site leaves examples out. Raises DataFileError with every fault of every file of the editors.
     """
-    del settings, snapshot_folder
     editors = read_editors_files(root, today, examples=not official)
     if editors.problems:
         raise DataFileError(list(editors.problems))
-    return Collected(editors.records)
+    feeds = collect_feeds(settings, snapshot_folder, today)
+    return Collected((*editors.records, *feeds.records), feeds.states, feeds.warnings)

@@ -16,6 +16,7 @@ from generators.directory.goings import Going, goings_of, visits_of_days
 from generators.directory.local import build_local
 from generators.errors import PerhekeskusError
 from generators.example import example_snapshot
+from generators.feed_states import FeedState
 from generators.helplines import Helplines, read_helplines
 from generators.hours import HELSINKI
 from generators.hours_by_day import KNOWN_DAYS
@@ -36,8 +37,9 @@ class Prepared:
 
     `example` tells that the data does not come from the official source: every page says so and the site is not to
     be published. `built_on` is the day in Helsinki that dated weeks begin from. `borders` of municipalities by code are
-    empty when there are none; `borders_manifest` tells of their pull. `warnings` tell what could not be
-    read and is done without. `place_groups` are the groups in which long lists of places are told.
+    empty when there are none; `borders_manifest` tells of their pull. `feeds` tells by key how old each feed is.
+    `warnings` tell what could not be read and is done without. `place_groups` are the groups in which long lists of
+    places are told.
     """
 
     root: Path
@@ -52,6 +54,7 @@ class Prepared:
     built_on: date
     borders: Mapping[str, Border] = field(default_factory=dict)
     borders_manifest: BordersManifest | None = None
+    feeds: Mapping[str, FeedState] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     place_groups: PlaceGroups = field(default_factory=PlaceGroups)
 
@@ -109,6 +112,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         built_on=today,
         borders=borders.found,
         borders_manifest=borders.manifest,
+        feeds=collected.feeds,
         warnings=(*borders.warnings, *collected.warnings),
         place_groups=read_place_groups(root),
     )

@@ -12,7 +12,7 @@ from generators.errors import PerhekeskusError
 from generators.preparing import snapshot_at
 from generators.publishing.freshness import pull_is_due
 from generators.publishing.language_build import language_build
-from generators.pulling import pull_borders, pull_ptv
+from generators.pulling import pull_borders, pull_feeds, pull_ptv
 from generators.settings import read_settings
 
 log = logging.getLogger("mkdocs.hooks.pull")
@@ -40,4 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     borders = pull_borders(root, settings)
     if borders and borders.trouble:
         log.warning(f"The pull of borders failed; the earlier ones stay, if there are any. {borders.trouble}")
+    for feed in pull_feeds(root, settings).feeds:
+        if feed.trouble:
+            log.warning(f"The pull of feed {feed.source.key} failed; its earlier records stay. {feed.trouble}")
     return config

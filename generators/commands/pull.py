@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from generators.codes import counties, municipality_names
+from generators.commands.feed_words import feeds_in_words
 from generators.commands.opening import snapshot_option
 from generators.commands.progress import bars
 from generators.commands.summary import summary_option, told_in
-from generators.pulling import borders_address, pull_borders, pull_ptv
+from generators.pulling import borders_address, feeds_wanted, pull_borders, pull_feeds, pull_ptv
 from generators.settings import project_root, read_settings
 from generators.sources.borders.pull import Report as BordersReport
 from generators.sources.ptv_v11.pull import Report
@@ -23,25 +24,31 @@ SHOWN_UNREAD = 5
     metavar="URL",
     help='Address of a WFS with municipality borders; "" for none. With --ptv-url alone the official one is not asked.',
 )
+@click.option(
+    "--feeds/--no-feeds",
+    default=None,
+    help="Whether to read feeds of the settings. With --ptv-url only those that are files, unless told.",
+)
 @click.option("--county", metavar="CODE", help="Two-digit code of the wellbeing services county, for example 08.")
 @snapshot_option
-@click.option("--accept-shrink", is_flag=True, help="Believe PTV although much is missing.")
+@click.option("--accept-shrink", is_flag=True, help="Believe PTV and feeds although much is missing.")
 @click.option("--full", is_flag=True, help="Read everything, not only what has changed or may have.")
 @summary_option
 def command(
     ptv_url: str | None,
     borders_url: str | None,
+    feeds: bool | None,
     county: str | None,
     folder: Path | None,
     accept_shrink: bool,
     full: bool,
     summary: Path | None,
 ) -> None:
-    """Read the region's family services from PTV, and its municipality borders, into the snapshot.
+    """Read the region's family services from PTV, its municipality borders and its feeds, into the snapshot.
 
     What is not given comes from the settings. What was there is replaced whole or not at all. Exit codes: 2 PTV could
-    not be read, 3 it gave too little to be believed. When only the borders fail, the earlier ones stay and the exit
-    code is 0.
+    not be read, 3 it gave too little to be believed. When only borders or feeds fail, the earlier ones stay and the
+    exit code is 0.
     """
     if county is not None and county not in counties():
         raise click.BadParameter(f"{county!r} is none of {', '.join(sorted(counties()))}", param_hint="--county")
@@ -62,6 +69,9 @@ def command(
         address = borders_address(settings, ptv_url, borders_url)
         borders = pull_borders(root, settings, address=address, county=county, snapshot=folder, full=full)
         lines += borders_in_words(borders)
+        which = feeds_wanted(feeds, ptv_url)
+        read = pull_feeds(root, settings, snapshot=folder, accept_shrink=accept_shrink, which=which)
+        lines += feeds_in_words(read)
     click.echo("\n".join(lines))
 
 

@@ -7,7 +7,7 @@ and what only the folder has registered stays.
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import ValidationError
 
@@ -15,11 +15,15 @@ from generators.addresses import REGISTER_FILE, Register, read_register, registe
 from generators.data_branch.git import Repository
 from generators.data_branch.names import BRANCH, KNOWN, REMOTE
 from generators.errors import PerhekeskusError
-from generators.snapshot import Manifest, read_manifest, read_snapshot
+from generators.model.base import Model
+from generators.snapshot import Manifest, SnapshotError, read_manifest, read_snapshot
 from generators.snapshot.borders import read_borders
+from generators.snapshot.feeds import FeedManifest, kept_feeds, key_of, read_feed, read_feed_manifest
 from generators.snapshot.files import FOLDER
 from generators.snapshot.opening import MANIFEST
 from generators.snapshot.replacing import home, staging, swap
+
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,8 @@ def fetch(root: Path, folder: Path) -> Fetched:
         own = read_register(folder)
         stays = local is not None and local.pulled_at >= kept.manifest.pulled_at
         names = sorted({path.split("/")[0] for path in kept.files if "/" in path})
-        _take(repository, kept, place, folder, [name for name in names if not stays or home(folder, name) is None])
+        newer = [name for name in names if _is_newer(repository, kept, folder, name, stays=stays)]
+        _take(repository, kept, place, folder, newer)
         register = kept.register.joined(own)
         if register.entries != own.entries:
             write_register(folder, register)
@@ -74,12 +79,29 @@ def read_kept(repository: Repository, commit: str) -> Kept:
     name = f"{FOLDER}/{MANIFEST}"
     if name not in files:
         raise PerhekeskusError(f"the branch “{BRANCH}” keeps no snapshot: {name} is missing in commit {commit}")
-    try:
-        manifest = Manifest.model_validate_json(repository.read(files[name]))
-    except ValidationError as error:
-        raise PerhekeskusError(f"the branch “{BRANCH}”: {name}: {error.errors()[0]['msg']}") from error
+    manifest = _manifest_of(repository.read(files[name]), Manifest, name)
     text = repository.read(files[REGISTER_FILE]) if REGISTER_FILE in files else b""
     return Kept(files, manifest, register_of(text, Path(BRANCH) / REGISTER_FILE))
+
+
+def _manifest_of(text: bytes, model: type[M], name: str) -> M:
+    try:
+        return model.model_validate_json(text)
+    except ValidationError as error:
+        raise PerhekeskusError(f"the branch “{BRANCH}”: {name}: {error.errors()[0]['msg']}") from error
+
+
+def _is_newer(repository: Repository, kept: Kept, folder: Path, name: str, *, stays: bool) -> bool:
+    """Whether a folder of the branch is to be taken. A feed is pulled by itself, so its own time decides."""
+    manifest = f"{name}/{MANIFEST}"
+    if home(folder, name) is None or manifest not in kept.files or not (key := key_of(name)):
+        return not stays or home(folder, name) is None
+    try:
+        local = read_feed_manifest(folder, key)
+    except SnapshotError:
+        return True
+    theirs = _manifest_of(repository.read(kept.files[manifest]), FeedManifest, manifest)
+    return local is None or local.pulled_at < theirs.pulled_at
 
 
 def _take(repository: Repository, kept: Kept, place: Path, folder: Path, names: list[str]) -> None:
@@ -91,5 +113,7 @@ def _take(repository: Repository, kept: Kept, place: Path, folder: Path, names: 
     # Both raise when something is damaged, before anything is lost.
     read_snapshot(place)
     read_borders(place)
+    for key in kept_feeds(place):
+        read_feed(place, key)
     for name in names:
         swap(place / name, folder, name)

@@ -1,5 +1,6 @@
 """Keeps the snapshot folder as a commit on the data branch, pushed at once or in a bundle for another to push."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from generators.addresses import read_register
@@ -11,6 +12,7 @@ from generators.errors import PerhekeskusError
 from generators.hours import HELSINKI
 from generators.settings import Settings
 from generators.snapshot import Manifest, read_manifest
+from generators.snapshot.feeds import RECORDS, key_of
 from generators.snapshot.files import FOLDER
 from generators.snapshot.replacing import staging
 
@@ -36,7 +38,7 @@ def keep(root: Path, folder: Path, settings: Settings, bundle: Path | None = Non
             _guard(before, manifest, folder)
         files = _files(folder)
         tree = repository.write_tree(files)
-        after = {kind: files[_path(kind)].read_bytes() for kind in TOLD}
+        after = {kind: files[path].read_bytes() for kind, path in _told(files).items()}
     if parent and tree == repository.tree_of(parent):
         return None
     told = message(manifest.pulled_at.astimezone(HELSINKI).date(), _lines(repository, before), after)
@@ -83,8 +85,11 @@ def _files(folder: Path) -> dict[str, Path]:
 def _lines(repository: Repository, before: Kept | None) -> dict[str, bytes] | None:
     if before is None:
         return None
-    return {kind: repository.read(before.files[_path(kind)]) for kind in TOLD if _path(kind) in before.files}
+    return {kind: repository.read(before.files[path]) for kind, path in _told(before.files).items()}
 
 
-def _path(kind: str) -> str:
-    return f"{FOLDER}/{kind}.jsonl"
+def _told(files: Collection[str]) -> dict[str, str]:
+    """What the message counts: kinds of PTV's records and folders of feeds → the file of their lines."""
+    found = {kind: f"{FOLDER}/{kind}.jsonl" for kind in TOLD}
+    found |= {folder: f"{folder}/{RECORDS}" for path in files if key_of(folder := path.split("/")[0])}
+    return {kind: path for kind, path in found.items() if path in files}

@@ -35,14 +35,16 @@ class Difference:
 def message(day: date, before: Mapping[str, bytes] | None, after: Mapping[str, bytes]) -> str:
     """The message: a first line with date and counts, a line for each other kind, names of new and gone services.
 
-    `before` and `after` are kind (of `TOLD`) → its JSON lines; `before` is None for the first snapshot that is kept.
+    `before` and `after` are kind (of `TOLD`), or name of the folder of a feed, → its JSON lines; `before` is None for
+    the first snapshot that is kept.
     """
+    kinds = [*TOLD, *sorted({*(before or ()), *after} - set(TOLD))]
     if before is None:
-        first, *others = (f"{len(after[kind].splitlines()):,} {kind}" for kind in TOLD)
+        first, *others = (f"{len(after[kind].splitlines()):,} {kind}" for kind in kinds)
         return "\n".join([f"Snapshot of {day}: {first} (the first)", "", *others]) + "\n"
-    differences = {kind: difference(before.get(kind, b""), after[kind]) for kind in TOLD}
+    differences = {kind: difference(before.get(kind, b""), after.get(kind, b"")) for kind in kinds}
     told = {kind: str(found).replace(" (", f" {kind} (", 1) for kind, found in differences.items()}
-    lines = [f"Snapshot of {day}: {told['services']}", "", *(told[kind] for kind in TOLD[1:])]
+    lines = [f"Snapshot of {day}: {told['services']}", "", *(told[kind] for kind in kinds[1:])]
     lines += _names("New services", differences["services"].new)
     lines += _names("Gone services", differences["services"].gone)
     return "\n".join(lines) + "\n"
