@@ -47,7 +47,10 @@ def read_icalendar(data: bytes, source: FeedSource, today: date) -> ReadFeed:
     remarks = _of_the_whole(blocks)
     passed: Counter[str] = Counter()
     end = time.monotonic() + MOST_SECONDS
-    for series in series_of(entries):
+    every, older = series_of(entries)
+    if older:
+        passed[TWICE] += older
+    for series in every:
         if time.monotonic() > end:
             raise FeedUnreadableError(f"kalenterin toistojen laskeminen kestää yli {MOST_SECONDS} sekuntia")
         try:

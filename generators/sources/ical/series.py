@@ -53,27 +53,32 @@ class Dates:
     goes_on: bool
 
 
-def series_of(entries: Iterable[Entry]) -> list[Series]:
-    """Entries as series by what the calendar calls them. Two that begin at different times are two in spite of that."""
+def series_of(entries: Iterable[Entry]) -> tuple[list[Series], int]:
+    """Entries as series by what the calendar calls them, and how many were older versions of others.
+
+    Two that begin at different times are two things in spite of having one name.
+    """
     by_uid: dict[str, list[Entry]] = {}
     for entry in entries:
         by_uid.setdefault(entry.uid or f"\n{entry.number}", []).append(entry)
-    found = []
+    found, older = [], 0
     for group in by_uid.values():
-        mains = _newest((entry for entry in group if entry.changes is None), lambda entry: entry.start)
-        changes = _newest((entry for entry in group if entry.changes is not None), lambda entry: entry.changes)
+        newest = _newest(group)
+        older += len(group) - len(newest)
+        mains = [entry for entry in newest if entry.changes is None]
+        changes = [entry for entry in newest if entry.changes is not None]
         repeating = [entry for entry in mains if entry.repeats]
         owner = (repeating or mains or changes)[0]
         found += [Series(entry, extra=True) for entry in mains if entry is not owner]
         found.append(Series(owner, tuple(entry for entry in changes if entry is not owner)))
-    return found
+    return found, older
 
 
-def _newest(entries: Iterable[Entry], key: Any) -> list[Entry]:
-    """Of entries with the same key the one that was changed last, in the order of the file."""
-    found: dict[object, Entry] = {}
-    for entry in entries:
-        at = str(key(entry))
+def _newest(group: Iterable[Entry]) -> list[Entry]:
+    """Of entries of the same time, or that change the same time, the one that was changed last."""
+    found: dict[tuple[bool, str], Entry] = {}
+    for entry in group:
+        at = (True, str(entry.start)) if entry.changes is None else (False, str(entry.changes))
         if at not in found or entry.sequence >= found[at].sequence:
             found[at] = entry
     return list(found.values())

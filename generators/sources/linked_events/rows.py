@@ -128,6 +128,8 @@ def _names(value: object, language: str) -> tuple[Text, bool]:
 def _happening(raw: dict[str, Any], *, off: bool) -> Happening:
     """When it is. Only a date, a flag, or midnight to midnight mean all day long."""
     start, end = fields.moment(raw.get("start_time")), fields.moment(raw.get("end_time"))
+    if start is None and raw.get("event_status") == "EventPostponed":
+        raise RowPassedOverError("siirretty, eikä uutta aikaa ole kerrottu")
     if start is None:
         raise RowRefusedError("alkuaika (start_time) puuttuu tai sitä ei voitu lukea")
     try:

@@ -27,6 +27,9 @@ SPREAD_DAYS = 15
 MOST_MOVES = 3
 """Times that one place can have been replaced by another."""
 
+ON_THE_NET = ":internet"
+"""Ends the id of the "place" of what is held on the net ("helsinki:internet")."""
+
 _GONE = (404, 410)
 _PATHS = {"place": "place", "series": "event"}
 
@@ -63,6 +66,8 @@ class Asking:
         return age < 0 or age >= KEEP_DAYS + crc32(thing.id.encode()) % SPREAD_DAYS
 
     def _one(self, kind: Kind, id_: str, before: KnownThing | None) -> KnownThing | None:
+        if kind == "place" and id_.endswith(ON_THE_NET):
+            return KnownThing(kind=kind, id=id_, asked_on=self._today, online=True)
         try:
             told = self._told(kind, id_)
         except StatusError as error:
@@ -115,7 +120,7 @@ def place_told(id_: str, told: dict[str, Any], today: date, language: str) -> Kn
         municipality=municipality,
         coordinates=point,
     )
-    online = id_.endswith(":internet")
+    online = id_.endswith(ON_THE_NET)
     return KnownThing(
         kind="place",
         id=id_,
