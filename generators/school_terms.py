@@ -44,7 +44,11 @@ class SchoolTerm(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.last < self.first:
-            raise checked_yaml.fault("viimeinen päivä on ennen ensimmäistä; vaihda toinen niistä", at=("last",))
+            said = Said(
+                "viimeinen päivä on ennen ensimmäistä; vaihda toinen niistä",
+                "the last day is before the first; change one of them",
+            )
+            raise checked_yaml.fault(said, at=("last",))
         return self
 
 
@@ -77,10 +81,11 @@ class SchoolCalendar(Model):
     def _known_municipalities(self) -> Self:
         for number, code in enumerate(self.municipalities):
             if code not in municipalities():
-                raise checked_yaml.fault(
+                said = Said(
                     f"kuntaa {code} ei ole; kirjoita kolminumeroinen kuntanumero, esimerkiksi 837",
-                    at=("municipalities", number),
+                    f"there is no municipality {code}; write its number of three digits, for example 837",
                 )
+                raise checked_yaml.fault(said, at=("municipalities", number))
         return self
 
     @model_validator(mode="after")
