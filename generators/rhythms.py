@@ -27,6 +27,7 @@ from typing import Annotated, Literal
 
 from generators.checked_yaml import described
 from generators.editors_texts import Line
+from generators.errors import Said, WrongValueError
 from generators.hours import occurrences
 from generators.language.finnish_hours import read_hours, read_times
 from generators.model.base import Model
@@ -109,8 +110,8 @@ def rules_of(
 ) -> tuple[HoursRule, ...]:
     """The rules of one rhythm of a record with a season, in a municipality by code.
 
-    Its usual rules come first, then exceptions. Raises RhythmError, a ValueError with all faults in Finnish and the
-    fields that they stand in.
+    Its usual rules come first, then exceptions. Raises RhythmError, a ValueError with all faults and the fields that
+    they stand in.
     """
     faults = Faults()
     usual = _single_dates(rhythm, faults) if rhythm.dates else _weekly(rhythm, faults)
@@ -119,7 +120,11 @@ def rules_of(
     faults.raise_if_any()
     first, last = _bounds(rhythm, season, calendar)
     if first and last and last < first:
-        faults.add(f"lukukausia ei ole tälle ajalle; lisää ne tiedostoon {TERMS_FILE.as_posix()}", "term_time")
+        faults.add(
+            f"lukukausia ei ole tälle ajalle; lisää ne tiedostoon {TERMS_FILE.as_posix()}",
+            f"there are no school terms for this time; add them to {TERMS_FILE.as_posix()}",
+            "term_time",
+        )
         faults.raise_if_any()
     if not rhythm.dates:
         usual = [
@@ -129,7 +134,12 @@ def rules_of(
     if first and last and not usual[0].closed:
         days = min((last - first).days + 1, _LOOKED_AT)
         if not occurrences(usual, first, days):
-            faults.add(f"ajalla {shown(first)} – {shown(last)} ei ole yhtään kertaa; tarkista päivät", "time")
+            bounds = shown_season((first, last))
+            faults.add(
+                f"ajalla {bounds.fi} ei ole yhtään kertaa; tarkista päivät",
+                f"it is never on within {bounds.en}; check the days",
+                "time",
+            )
     rules = [*usual, *_breaks(rhythm, usual, (first, last), calendar, faults)]
     _add_cancellations(rhythm, rules, faults)
     _add_changes(rhythm, rules, faults)
@@ -141,22 +151,38 @@ def _weekly(rhythm: Rhythm, faults: Faults) -> list[HoursRule]:
     """The weekly rules of `time`, without dates, thinned out as the fields or its own words say."""
     try:
         found = read_hours(rhythm.time)
-    except ValueError as error:
-        faults.add(f"{error}", "time")
+    except WrongValueError as error:
+        faults.add(*error.said, "time")
         return []
     given = _thinning(rhythm.every_weeks, rhythm.weeks_of_month, rhythm.weeks)
     if given and len(found) > 1:
-        faults.add("ajassa on monta rytmiä; kirjoita kukin omaksi ajakseen", "time")
+        faults.add(
+            "ajassa on monta rytmiä; kirjoita kukin omaksi ajakseen",
+            "the time has several rhythms; write each as a time of its own",
+            "time",
+        )
         return []
     rules = []
     for rule in found:
         own = _thinning(rule.every_weeks, rule.weeks_of_month, rule.week_parity)
         if given and own and given != own:
-            faults.add("aika ja kentät kertovat eri rytmin; jätä toinen pois", "time")
+            faults.add(
+                "aika ja kentät kertovat eri rytmin; jätä toinen pois",
+                "the time and the fields tell different rhythms; leave out one",
+                "time",
+            )
         if given and rule.closed:
-            faults.add("suljetulla päivällä ei ole rytmiä; jätä rytmin kentät pois", "time")
+            faults.add(
+                "suljetulla päivällä ei ole rytmiä; jätä rytmin kentät pois",
+                "a closed day has no rhythm; leave out its fields",
+                "time",
+            )
         if rule.closed_on_holidays and rhythm.public_holidays:
-            faults.add("arkipäivä ei ole juhlapyhä; kirjoita ma–pe tai jätä public_holidays pois", "public_holidays")
+            faults.add(
+                "arkipäivä ei ole juhlapyhä; kirjoita ma–pe tai jätä public_holidays pois",
+                "arkipäivä is no public holiday; write ma–pe or leave out public_holidays",
+                "public_holidays",
+            )
         open_then = rhythm.public_holidays or rule.always_open or rule.closed
         holidays = {"closed_on_holidays": rule.closed_on_holidays or not open_then}
         rules.append(rule.model_copy(update=given | holidays))
@@ -175,14 +201,17 @@ def _single_dates(rhythm: Rhythm, faults: Faults) -> list[HoursRule]:
     """The rule of `dates` at `time`."""
     for name in ("every_weeks", "weeks_of_month", "weeks", "term_time", "public_holidays"):
         if getattr(rhythm, name) != Rhythm.model_fields[name].default:
-            faults.add(f"päivät on lueteltu (dates); jätä {name} pois", name)
+            faults.add(
+                f"päivät on lueteltu (dates); jätä {name} pois", f"the days are listed (dates); leave out {name}", name
+            )
     for number, day in enumerate(rhythm.dates):
         if day in rhythm.dates[:number]:
-            faults.add(f"{shown(day)} on kahdesti; poista toinen", "dates", number)
+            twice = (f"{shown(day).fi} on kahdesti; poista toinen", f"{shown(day).en} stands twice; remove one")
+            faults.add(*twice, "dates", number)
     try:
         times = read_times(rhythm.time)
-    except ValueError as error:
-        faults.add(f"{error}", "time")
+    except WrongValueError as error:
+        faults.add(*error.said, "time")
         return []
     return [
         HoursRule(kind="dates", dates=tuple(sorted(rhythm.dates)), openings=times.openings, end_told=times.end_told)
@@ -197,10 +226,13 @@ def _calendar(
         return None
     found = terms.of(municipality) if terms else None
     if found is None:
-        where = f"kunnan {municipality}" if municipality else "alueen"
+        where = Said(f"kunnan {municipality}", f"municipality {municipality}")
+        where = where if municipality else Said("alueen", "the region")
         faults.add(
-            f"{where} lukukausia ei ole tiedostossa {TERMS_FILE.as_posix()}; lisää ne sinne lähteineen tai kirjoita "
-            "term_time pois ja tauot kenttään breaks",
+            f"{where.fi} lukukausia ei ole tiedostossa {TERMS_FILE.as_posix()}; lisää ne sinne lähteineen, tai jätä "
+            "term_time pois ja kirjoita tauot kenttään breaks",
+            f"{TERMS_FILE.as_posix()} has no terms of {where.en}; add them with their source, or leave out term_time "
+            "and write the breaks into breaks",
             "term_time",
         )
     return found
@@ -230,12 +262,17 @@ def _breaks(
     for number, pause in enumerate(rhythm.breaks):
         first, last = bounds
         if (last and pause.first > last) or (first and pause.last < first):
-            faults.add(f"tauko ei ole ajalla {shown_season(bounds)}; tarkista päivät", "breaks", number)
+            season = shown_season(bounds)
+            faults.add(
+                f"tauko ei ole ajalla {season.fi}; tarkista päivät",
+                f"the break is not within {season.en}; check its days",
+                *("breaks", number),
+            )
             continue
         try:
             rules += break_rules(usual, pause.first, pause.last, pause.why)
-        except ValueError as error:
-            faults.add(f"{error}", "breaks", number)
+        except WrongValueError as error:
+            faults.add(*error.said, "breaks", number)
     for free in calendar.free_days() if calendar else ():
         rules += break_rules(usual, free.first, free.last, free.names)
     return rules
@@ -245,16 +282,16 @@ def _add_cancellations(rhythm: Rhythm, rules: list[HoursRule], faults: Faults) -
     for number, cancelled in enumerate(rhythm.cancelled):
         try:
             rules.append(cancellation(rules, cancelled.day, cancelled.why))
-        except ValueError as error:
-            faults.add(f"{error}", "cancelled", number, "day")
+        except WrongValueError as error:
+            faults.add(*error.said, "cancelled", number, "day")
 
 
 def _add_changes(rhythm: Rhythm, rules: list[HoursRule], faults: Faults) -> None:
     for number, change in enumerate(rhythm.changed):
         try:
             times = read_times(change.time) if change.time else None
-        except ValueError as error:
-            faults.add(f"{error}", "changed", number, "time")
+        except WrongValueError as error:
+            faults.add(*error.said, "changed", number, "time")
             continue
         try:
             if change.to is not None:
@@ -262,6 +299,7 @@ def _add_changes(rhythm: Rhythm, rules: list[HoursRule], faults: Faults) -> None
             elif times is not None:
                 rules.append(other_time(rules, change.day, times, change.why))
             else:
-                faults.add("lisää uusi aika (time) tai uusi päivä (to)", "changed", number)
-        except ValueError as error:
-            faults.add(f"{error}", "changed", number)
+                lacking = ("lisää uusi aika (time) tai uusi päivä (to)", "add a new time (time) or a new day (to)")
+                faults.add(*lacking, "changed", number)
+        except WrongValueError as error:
+            faults.add(*error.said, "changed", number)

@@ -127,7 +127,8 @@ class SchoolCalendar(Model):
             for term, following in zip(self.terms, self.terms[1:], strict=False)
             if following.first - term.last > _DAY
         ]
-        return sorted([FreeDays(pause.first, pause.last, pause.names) for pause in self.breaks] + between)
+        breaks = [FreeDays(pause.first, pause.last, pause.names) for pause in self.breaks]
+        return sorted(breaks + between, key=lambda free: (free.first, free.last))
 
 
 class SchoolTerms(Model):

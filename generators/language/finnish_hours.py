@@ -8,8 +8,20 @@ before it begins and is no evening or night.
 
 from typing import NamedTuple
 
+from generators.errors import Said, WrongValueError
 from generators.language import day_words as words
-from generators.language.hours_tokens import EXAMPLES, TIME_EXAMPLES, WHOLE_DAY, Token, minutes, plain, span, tokens
+from generators.language.hours_parts import Part, Thinning, opening, refuse_overlaps, rules_of_parts
+from generators.language.hours_tokens import (
+    EXAMPLES,
+    TIME_EXAMPLES,
+    WHOLE_DAY,
+    Token,
+    minutes,
+    not_a_time,
+    plain,
+    span,
+    tokens,
+)
 from generators.model.hours import HoursRule, Opening
 
 ASSUMED_LENGTH = 120
@@ -23,26 +35,8 @@ class Times(NamedTuple):
     end_told: bool
 
 
-class _Rhythm(NamedTuple):
-    """What the words before the weekdays say."""
-
-    every_weeks: int = 1
-    weeks_of_month: tuple[int, ...] = ()
-    week_parity: str | None = None
-
-
-class _Part(NamedTuple):
-    """Days and the times that stand after them. `times` are minutes from midnight; none means closed."""
-
-    rhythm: _Rhythm
-    ranges: tuple[tuple[int, int], ...]
-    working_days: bool
-    times: tuple[tuple[int, int], ...]
-    end_told: bool
-
-
 def read_hours(text: str) -> tuple[HoursRule, ...]:
-    """The rules of a short form, without dates of validity; ValueError, in Finnish, when it is not exactly understood.
+    """The rules of a short form, without dates of validity; WrongValueError when it is not exactly understood.
 
     "joka toinen ke klo 10–12" gives a rule without its first week, which tells nothing (`generators.hours.tells`):
     the caller sets `valid_from`, or shows the text. Of a start alone ("ti klo 18") the end is only assumed. Closed days
@@ -55,25 +49,29 @@ def read_hours(text: str) -> tuple[HoursRule, ...]:
     while not reader.at_end():
         reader.joined()
         parts.append(reader.part())
-        if parts[-2].rhythm != _Rhythm() and parts[-1].rhythm == _Rhythm():
-            raise ValueError(f"koskeeko rytmi myös kohtaa ”{reader.since_part()}”? Kirjoita se omaksi ajakseen")
-    _refuse_overlaps(parts)
-    return _rules([part for part in parts if part.times] or parts)
+        if parts[-2].rhythm != Thinning() and parts[-1].rhythm == Thinning():
+            part = reader.since_part()
+            raise WrongValueError(
+                f"koskeeko rytmi myös kohtaa ”{part}”? Kirjoita se omaksi ajakseen",
+                f"does the rhythm hold for “{part}”, too? Write it as a time of its own",
+            )
+    refuse_overlaps(parts)
+    return rules_of_parts([part for part in parts if part.times] or parts)
 
 
 def read_times(text: str) -> Times:
-    """ "klo 10–12", "9.30–11 ja 12–15", "klo 18"; ValueError, in Finnish, when it is not exactly understood."""
+    """ "klo 10–12", "9.30–11 ja 12–15", "klo 18"; WrongValueError when it is not exactly understood."""
     reader = _Reader(text, TIME_EXAMPLES)
     times, end_told = reader.times()
     if not reader.at_end():
         raise reader.fault()
-    return Times(tuple(_opening(0, 6, start, end) for start, end in times), end_told)
+    return Times(tuple(opening(0, 6, start, end) for start, end in times), end_told)
 
 
 class _Reader:
     """Goes through the tokens of a text from left to right."""
 
-    def __init__(self, text: str, examples: str) -> None:
+    def __init__(self, text: str, examples: Said) -> None:
         self._examples = examples
         self._text = plain(text, examples)
         self._tokens = tokens(self._text, examples)
@@ -83,11 +81,14 @@ class _Reader:
         """Whether all was read."""
         return self._next == len(self._tokens)
 
-    def fault(self) -> ValueError:
+    def fault(self) -> WrongValueError:
         """What to raise where the reader stands."""
         if self.at_end():
-            return ValueError(f"aika jää kesken: ”{self._text}”; {self._examples}")
-        return ValueError(f"kohtaa ”{self._rest()}” ei tunneta ajaksi; {self._examples}")
+            return WrongValueError(
+                f"aika jää kesken: ”{self._text}”; {self._examples.fi}",
+                f"the time is not finished: “{self._text}”; {self._examples.en}",
+            )
+        return not_a_time(self._rest(), self._examples)
 
     def _rest(self) -> str:
         return self._text[self._token().begins :]
@@ -96,24 +97,31 @@ class _Reader:
         """The text of the part that was read last."""
         return self._text[self._tokens[self._part_begins].begins : self._token().begins].rstrip(" ,;")
 
-    def part(self) -> _Part:
+    def part(self) -> Part:
         """Days and their times."""
         self._part_begins = self._next
         if self._token().kind in ("range", "start", "always") or self._word() in words.CLOCK:
-            raise ValueError(
-                f"viikonpäivä puuttuu ajan ”{self._text[self._tokens[self._next].begins :]}” edestä; {self._examples}"
+            raise WrongValueError(
+                f"viikonpäivä puuttuu ajan ”{self._rest()}” edestä; {self._examples.fi}",
+                f"the weekday is missing before “{self._rest()}”; {self._examples.en}",
             )
         rhythm, told = self._rhythm()
         ranges, working_days = self._days(rhythm, told)
         if self._word() in words.CLOSED:
             self._next += 1
-            if rhythm != _Rhythm():
-                raise ValueError(f"”{self.since_part()}”: rytmi kertoo, milloin ollaan auki; jätä suljettu pois")
-            return _Part(rhythm, ranges, working_days, (), True)
+            if rhythm != Thinning():
+                raise WrongValueError(
+                    f"”{self.since_part()}”: rytmi kertoo, milloin ollaan auki; jätä suljettu pois",
+                    f"“{self.since_part()}”: a rhythm tells when it is open; leave out what is closed",
+                )
+            return Part(rhythm, ranges, working_days, (), True)
         if self.at_end():
-            raise ValueError(f"kellonaika puuttuu kohdasta ”{self.since_part()}”; {self._examples}")
+            raise WrongValueError(
+                f"kellonaika puuttuu kohdasta ”{self.since_part()}”; {self._examples.fi}",
+                f"the time is missing from “{self.since_part()}”; {self._examples.en}",
+            )
         times, end_told = self.times()
-        return _Part(rhythm, ranges, working_days, times, end_told)
+        return Part(rhythm, ranges, working_days, times, end_told)
 
     def joined(self) -> None:
         """Passes over a comma or "ja" between two parts; people leave it out, too."""
@@ -142,30 +150,33 @@ class _Reader:
     def _range(self, clock: bool) -> tuple[int, int]:
         token = self._token()
         if token.kind == "start":
-            raise ValueError(f"”{token.text}”: kirjoita, milloin päättyy (9–11), tai ajan eteen klo")
+            raise WrongValueError(
+                f"”{token.text}”: kirjoita, milloin päättyy (9–11), tai ajan eteen klo",
+                f"“{token.text}”: write when it ends (9–11), or klo before it",
+            )
         if token.kind not in ("range", "always"):
             raise self.fault()
         self._next += 1
         return WHOLE_DAY if token.kind == "always" else span(token.text, clock)
 
-    def _rhythm(self) -> tuple[_Rhythm, bool]:
+    def _rhythm(self) -> tuple[Thinning, bool]:
         """The rhythm, and whether any word of one stood there: after it "tiistaina" is clear."""
         pair = f"{self._word()} {self._word(1)}"
         for weeks, parity in ((words.EVEN_WEEKS, "even"), (words.ODD_WEEKS, "odd")):
             if pair in weeks:
                 self._next += 2
-                return _Rhythm(week_parity=parity), True
+                return Thinning(week_parity=parity), True
         every = self._take({"joka"})
         if self._take({"kuukauden", "kuun"}):
-            return _Rhythm(weeks_of_month=self._weeks_of_month()), True
+            return Thinning(weeks_of_month=self._weeks_of_month()), True
         if not every:
-            return _Rhythm(), False
+            return Thinning(), False
         number = words.ORDINALS.get(self._token().text, 1)
         self._next += number != 1
         week = self._take({"viikko"})
         if number == -1 or (number > 1 and not week and not self._one_weekday()):
             raise self.fault()
-        return _Rhythm(every_weeks=number), True
+        return Thinning(every_weeks=number), True
 
     def _one_weekday(self) -> bool:
         """Whether a weekday stands here, and no range begins with it."""
@@ -182,7 +193,7 @@ class _Reader:
             if not self._take(words.JOINING):
                 return tuple(found)
 
-    def _days(self, rhythm: _Rhythm, told: bool) -> tuple[tuple[tuple[int, int], ...], bool]:
+    def _days(self, rhythm: Thinning, told: bool) -> tuple[tuple[tuple[int, int], ...], bool]:
         """Ranges of weekdays, and whether only working days are meant."""
         word = self._word()
         every_day = words.EVERY_DAY | ({"päivä"} if told else set())
@@ -198,9 +209,15 @@ class _Reader:
                 break
             found.append(self._day_range(told))
         if rhythm.weeks_of_month and (len(found) > 1 or found[0][0] != found[0][1]):
-            raise ValueError(f"”{self.since_part()}”: kirjoita jokainen viikonpäivä omaksi ajakseen")
+            raise WrongValueError(
+                f"”{self.since_part()}”: kirjoita jokainen viikonpäivä omaksi ajakseen",
+                f"“{self.since_part()}”: write each weekday as a time of its own",
+            )
         if rhythm.every_weeks > 1 and any(last < first for first, last in found):
-            raise ValueError(f"”{self.since_part()}”: viikko vaihtuu kesken; kirjoita päivät omiksi ajoikseen")
+            raise WrongValueError(
+                f"”{self.since_part()}”: viikko vaihtuu kesken; kirjoita päivät omiksi ajoikseen",
+                f"“{self.since_part()}” runs over the end of the week; write the days as times of their own",
+            )
         return tuple(found), False
 
     def _day_range(self, told: bool) -> tuple[int, int]:
@@ -238,48 +255,3 @@ class _Reader:
         found = self._word() in among
         self._next += found
         return found
-
-
-def _refuse_overlaps(parts: list[_Part]) -> None:
-    """Refuses a weekday that is told of twice in ways that do not go together."""
-    seen: dict[int, list[tuple[int, int]]] = {}
-    for part in parts:
-        spans = [(start, end if end > start else end + 24 * 60) for start, end in part.times or (WHOLE_DAY,)]
-        for weekday in _weekdays(part):
-            for start, end in spans:
-                if any(start < other_end and other_start < end for other_start, other_end in seen.get(weekday, ())):
-                    raise ValueError(
-                        "sama viikonpäivä on kahdesti, ja ajat menevät päällekkäin; kirjoita kukin päivä kerran"
-                    )
-                seen.setdefault(weekday, []).append((start, end))
-
-
-def _weekdays(part: _Part) -> list[int]:
-    return [day % 7 for first, last in part.ranges for day in range(first, first + (last - first) % 7 + 1)]
-
-
-def _rules(parts: list[_Part]) -> tuple[HoursRule, ...]:
-    """Parts with one rhythm as one rule."""
-    grouped: dict[tuple[_Rhythm, bool, bool, bool], list[Opening]] = {}
-    for part in parts:
-        openings = grouped.setdefault((part.rhythm, part.working_days, bool(part.times), part.end_told), [])
-        for first, last in part.ranges:
-            openings += [_opening(first, last, start, end) for start, end in part.times or (WHOLE_DAY,)]
-    return tuple(
-        HoursRule.model_validate(
-            {
-                "kind": "weekly",
-                "openings": tuple(openings),
-                **rhythm._asdict(),
-                "closed": not is_open,
-                "closed_on_holidays": working_days,
-                "end_told": end_told,
-            }
-        )
-        for (rhythm, working_days, is_open, end_told), openings in grouped.items()
-    )
-
-
-def _opening(first_day: int, last_day: int, start: int, end: int) -> Opening:
-    opens, closes = (f"{minutes // 60:02}:{minutes % 60:02}" for minutes in (start, end))
-    return Opening(first_day=first_day, last_day=last_day, opens=opens, closes=closes)

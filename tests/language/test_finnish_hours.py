@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generators.errors import WrongValueError
 from generators.hours import tells
 from generators.language.finnish_hours import read_hours, read_times
 from generators.model.hours import HoursRule
@@ -125,8 +126,10 @@ REFUSED = {
 
 @pytest.mark.parametrize(("text", "words"), REFUSED.items(), ids=(text[:40] or "nothing" for text in REFUSED))
 def test_refused(text: str, words: str) -> None:
-    with pytest.raises(ValueError, match=words):
+    with pytest.raises(WrongValueError, match=words) as error:
         read_hours(text)
+    assert error.value.said.en
+    assert error.value.said.en != error.value.said.fi
 
 
 def test_every_other_week_tells_nothing_before_its_first_date_is_known() -> None:
