@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -43,6 +44,7 @@ def events(records: list[LocalRecord]) -> list[Event]:
     return [record for record in records if isinstance(record, Event)]
 
 
+@cache
 def records_on(today: date) -> list[LocalRecord]:
     collected = collect(ROOT, read_settings(ROOT), ROOT / "no-snapshot", official=False, today=today)
     return [record for record in collected.records if record.example]
@@ -164,10 +166,10 @@ def test_a_record_has_the_same_languages_in_its_main_texts(records: list[LocalRe
         assert len({frozenset(dict(text)) for text in texts(record)}) == 1, record.origin.file
 
 
-def test_each_says_that_it_is_an_example(records: list[LocalRecord]) -> None:
+def test_each_tells_something_and_says_that_it_is_an_example(records: list[LocalRecord]) -> None:
     for record in records:
         for language, text in dict(record.description).items():
-            assert text.endswith(MARKS[language]), record.origin.file
+            assert text.endswith(f"\n\n{MARKS[language]}"), record.origin.file
 
 
 def test_nothing_reaches_anybody(records: list[LocalRecord]) -> None:
