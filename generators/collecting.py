@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generators.editors.reading import read_editors_files
+from generators.editors.reading import NO_FILES, EditorsFiles, read_editors_files
 from generators.errors import DataFileError
 from generators.feed_states import FeedState, collect_feeds
 from generators.model.local_records import LocalRecord
@@ -14,11 +14,12 @@ from generators.settings import Settings
 
 @dataclass(frozen=True)
 class Collected:
-    """The records, the state of each feed by its key, and warnings for the report of the build."""
+    """The records, the state of each feed by its key, warnings for the report of the build, the editors' files."""
 
     records: tuple[LocalRecord, ...] = ()
     feeds: Mapping[str, FeedState] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    editors: EditorsFiles = NO_FILES
 
 
 def collect(root: Path, settings: Settings, snapshot_folder: Path, *, official: bool, today: date) -> Collected:
@@ -30,4 +31,4 @@ def collect(root: Path, settings: Settings, snapshot_folder: Path, *, official: 
     if editors.problems:
         raise DataFileError(list(editors.problems))
     feeds = collect_feeds(settings, snapshot_folder, today)
-    return Collected((*editors.records, *feeds.records), feeds.states, feeds.warnings)
+    return Collected((*editors.records, *feeds.records), feeds.states, feeds.warnings, editors)

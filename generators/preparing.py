@@ -14,6 +14,7 @@ from generators.directory import build_directory
 from generators.directory.entries import Directory
 from generators.directory.goings import Going, goings_of, visits_of_days
 from generators.directory.local import build_local
+from generators.editors.reading import NO_FILES, EditorsFiles
 from generators.errors import PerhekeskusError
 from generators.example import example_snapshot
 from generators.feed_states import FeedState
@@ -39,7 +40,7 @@ class Prepared:
     be published. `built_on` is the day in Helsinki that dated weeks begin from. `borders` of municipalities by code are
     empty when there are none; `borders_manifest` tells of their pull. `feeds` tells by key how old each feed is.
     `warnings` tell what could not be read and is done without. `place_groups` are the groups in which long lists of
-    places are told.
+    places are told. `editors` are the files of editors' records as they were read.
     """
 
     root: Path
@@ -57,6 +58,7 @@ class Prepared:
     feeds: Mapping[str, FeedState] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     place_groups: PlaceGroups = field(default_factory=PlaceGroups)
+    editors: EditorsFiles = NO_FILES
 
     @property
     def borders_attribution(self) -> Text:
@@ -115,6 +117,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         feeds=collected.feeds,
         warnings=(*borders.warnings, *collected.warnings),
         place_groups=read_place_groups(root),
+        editors=collected.editors,
     )
 
 

@@ -38,12 +38,13 @@ Rules = Callable[[Mapping[Any, Any]], Iterable[Fault]]
 
 
 class Checked(NamedTuple, Generic[M]):
-    """A file that was read: its value unless it has faults, the faults in order, and its nodes, which know lines."""
+    """A file that was read: its value unless it has faults, the faults in order, its nodes (with lines), its data."""
 
     file: Path
     value: M | None
     problems: list[Problem]
     node: yaml.Node | None = None
+    data: Any = None
 
     def text(self, *at: str | int) -> str:
         """The single value at a place as it is written, also in a file with faults; "" when there is none."""
@@ -100,7 +101,7 @@ def check(path: Path, model: type[M], *, rules: Rules | None = None, context: An
     except ValidationError as error:
         schema = model.model_json_schema()
         problems += [problem_of(path, node, detail, schema) for detail in error.errors()]
-    checked = Checked(path, value, problems, node)
+    checked = Checked(path, value, problems, node, data)
     if rules and isinstance(data, Mapping):
         problems += [checked.problem(*found) for found in rules(data)]
     return checked._replace(value=None if problems else value, problems=in_order(problems))

@@ -70,6 +70,33 @@ _YAML_FAULTS = {
 """What to mend, by what PyYAML says."""
 
 
+class _RefusedError(Exception):
+    """Something that our files never need."""
+
+    def __init__(self, line: int, expected: Said) -> None:
+        self.line, self.expected = line, expected
+
+
+class _Loader(yaml.SafeLoader):
+    """Refuses what our files never need: references (a few lines of them can mean millions) and endless nesting."""
+
+    level = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """One node with all below it."""
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        line = event.start_mark.line if event.start_mark else 0
+        if isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(line, _SIGN)
+        within = isinstance(event, yaml.CollectionStartEvent)
+        self.level += within
+        if self.level > MOST_LEVELS:
+            raise _RefusedError(line, _NESTING)
+        node: yaml.Node | None = super().compose_node(parent, index)
+        self.level -= within
+        return node
+
+
 def opened(path: Path, source: str, lines_before: int = 0) -> tuple[yaml.Node | None, Any]:
     """YAML as nodes, which know their lines, and as data. Raises DataFileError when it is no YAML.
 
@@ -77,13 +104,14 @@ def opened(path: Path, source: str, lines_before: int = 0) -> tuple[yaml.Node | 
     """
     line = 1
     try:
-        _refuse_explosives(path, source, lines_before)
-        node: yaml.Node | None = yaml.compose(source, Loader=yaml.SafeLoader)
+        node: yaml.Node | None = yaml.compose(source, Loader=_Loader)
         for scalar in scalars(node):
             line = scalar.start_mark.line + 1
             if scalar.tag.endswith(":timestamp"):
                 yaml.safe_load(scalar.value)
         return node, yaml.SafeLoader("").construct_document(node) if node else None
+    except _RefusedError as refused:
+        line, expected = refused.line + 1, refused.expected
     except yaml.MarkedYAMLError as error:
         said = f"{error.context} {error.problem}"
         left_open = re.search("end of stream|stream end", said)
@@ -96,17 +124,6 @@ def opened(path: Path, source: str, lines_before: int = 0) -> tuple[yaml.Node | 
     except ValueError:
         expected = _NO_DAY
     raise DataFileError([Problem(file=path, line=line + lines_before, expected=expected)])
-
-
-def _refuse_explosives(path: Path, source: str, lines_before: int) -> None:
-    """Refuses what our files never need: references (a few lines of them can mean millions) and endless nesting."""
-    level = 0
-    for event in yaml.parse(source, Loader=yaml.SafeLoader):
-        level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        expected = _SIGN if isinstance(event, yaml.AliasEvent) else _NESTING if level > MOST_LEVELS else None
-        if expected:
-            line = (event.start_mark.line if event.start_mark else 0) + 1 + lines_before
-            raise DataFileError([Problem(file=path, line=line, expected=expected)])
 
 
 def scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:

@@ -1,6 +1,8 @@
 """Where editors' files are, and which form each folder has."""
 
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from generators.editors.forms import (
     EventForm,
@@ -40,6 +42,12 @@ FORMS: dict[LocalKind, type[RecordForm]] = {
     "network": NetworkForm,
 }
 """Kind of record → what its files may hold."""
+
+
+@cache
+def form_schema(kind: LocalKind) -> dict[str, Any]:
+    """What pydantic says of a form as JSON Schema, with our descriptions."""
+    return FORMS[kind].model_json_schema()
 
 
 def record_files(root: Path, *, examples: bool = True) -> list[tuple[LocalKind, Path]]:

@@ -2,10 +2,10 @@
 
 import difflib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from generators.checked_yaml import Checked, check
@@ -21,18 +21,21 @@ from generators.situations import read_situations
 from generators.slugs import slug
 
 
-@dataclass(frozen=True)
-class EditorsFiles:
-    """What was read: the records of sound files in order of files, the faults of the others, sound files by id."""
+class EditorsFiles(NamedTuple):
+    """What was read: the records of sound files in order of files, the faults of the others, all files with kinds."""
 
-    records: tuple[LocalRecord, ...]
-    problems: tuple[Problem, ...]
-    files: dict[str, Checked[RecordForm]]
+    records: tuple[LocalRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    checked: tuple[tuple[LocalKind, Checked[RecordForm]], ...] = ()
+
+
+NO_FILES = EditorsFiles()
+"""Nothing that was read."""
 
 
 def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFiles:
     """Editors' files of the project at `root`, with the made-up ones or without, held against the day `today`."""
-    checked: list[Checked[RecordForm]] = []
+    checked: list[tuple[LocalKind, Checked[RecordForm]]] = []
     problems: list[Problem] = []
     situations = _situations(root)
     terms = _school_terms(root, problems, official=not examples)
@@ -48,10 +51,10 @@ def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFil
             new_id=_new_id(root, file),
             example=is_example(root, file),
         )
-        checked.append(check(file, FORMS[kind], rules=rules_for(around)))
-    problems += [problem for found in checked for problem in found.problems]
-    problems += _same_ids(root, checked)
-    sound = {found.value.id: found for found in checked if found.value and found.value.id}
+        checked.append((kind, check(file, FORMS[kind], rules=rules_for(around))))
+    problems += [problem for _, found in checked for problem in found.problems]
+    problems += _same_ids(root, [found for _, found in checked])
+    sound = {found.value.id: found for _, found in checked if found.value and found.value.id}
     records = tuple(
         record_of(
             found.value, id_, found.file.relative_to(root).as_posix(), example=is_example(root, found.file), terms=terms
@@ -59,7 +62,8 @@ def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFil
         for id_, found in sound.items()
         if found.value
     )
-    return EditorsFiles(records, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line))), sound)
+    in_order = sorted(problems, key=lambda problem: (problem.file, problem.line))
+    return EditorsFiles(records, tuple(in_order), tuple(checked))
 
 
 def _situations(root: Path) -> Collection[str] | None:

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from generators.editors.folders import DATA_FOLDER, FOLDERS, FORMS
+from generators.editors.folders import DATA_FOLDER, FOLDERS, FORMS, form_schema
 from generators.editors.order import in_order
 from generators.editors.rules import CONFIRMED
 from generators.editors.whereabouts import HELD_SOMEWHERE
@@ -51,7 +51,7 @@ def write_schemas(root: Path) -> list[Path]:
 
 
 def _schema(kind: LocalKind) -> dict[str, Any]:
-    found = FORMS[kind].model_json_schema()
+    found = form_schema(kind)
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": FOLDERS[kind],

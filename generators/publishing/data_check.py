@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from generators.addresses import SEGMENTS
+from generators.editors.references import known_ids, lost_references
+from generators.editors.remarks import remarks
 from generators.errors import Problem, Said
 from generators.helplines import CHECK_AGAIN_AFTER, HELPLINES_FILE, Helplines
 from generators.language.dates import date_text
@@ -20,7 +22,13 @@ def editors_warnings(prepared: Prepared) -> list[Problem]:
     return [
         *unknown_ids(prepared.root, prepared.editorial, prepared.snapshot),
         *old_checks(prepared.root, prepared.helplines, prepared.built_on),
+        *remarks(prepared.root, prepared.editors, prepared.built_on),
     ]
+
+
+def lost_record_references(prepared: Prepared) -> list[Problem]:
+    """References of editors' records to what is nowhere: faults for who changes a file, warnings for a build."""
+    return lost_references(prepared.editors, known_ids(prepared.snapshot, prepared.register))
 
 
 def unknown_ids(root: Path, editorial: Editorial, snapshot: Snapshot) -> list[Problem]:

@@ -13,7 +13,7 @@ from generators.pages.help import help_block, help_strip
 from generators.pages.page import Page
 from generators.pages.rendering import Furniture
 from generators.preparing import Prepared, prepare
-from generators.publishing.data_check import editors_warnings
+from generators.publishing.data_check import editors_warnings, lost_record_references
 from generators.publishing.front_matter import help_topic
 from generators.publishing.language_build import LanguageBuild, language_build, with_languages
 from generators.publishing.languages import (
@@ -87,7 +87,10 @@ class SiteFrame:
     @property
     def warnings(self) -> list[Problem | str]:
         """What editors should look at, and data done without, told once a site: by the language at the root."""
-        return [] if self.folder else [*editors_warnings(self.prepared), *self.prepared.warnings]
+        if self.folder:
+            return []
+        records = lost_record_references(self.prepared)
+        return [*editors_warnings(self.prepared), *records, *self.prepared.warnings]
 
     def front_page(self) -> FrontPage:
         """The parts of the front page that come from the data."""

@@ -8,20 +8,21 @@ from generators.helplines import read_helplines
 from generators.outings import read_outings
 from generators.place_groups import read_place_groups
 from generators.preparing import prepare
-from generators.publishing.data_check import editors_warnings, taken_slugs
+from generators.publishing.data_check import editors_warnings, lost_record_references, taken_slugs
 from generators.publishing.front_matter import front_matter_faults
 from generators.publishing.navigation import check_pages, page_address, read_navigation
+from generators.publishing.record_check import RecordCheck
 from generators.publishing.references import resolve
 from generators.selection import read_editorial
-from generators.settings import Settings, read_settings
+from generators.settings import Settings, read_settings, snapshot_path
 from generators.situations import read_situations
 
 
 def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], list[Problem]]:
-    """Faults and warnings of the settings, the data files, the navigation and the written pages, by file and line.
+    """Faults and warnings of the settings, the data files, the records, the navigation and the written pages.
 
     References are looked up in the snapshot at `snapshot` (default: the settings'), else in the embedded example;
-    when a data file is broken there is nothing to look them up in, and its own faults are told first.
+    when a data file is broken there is nothing to look up in those of written pages, and its own faults are told first.
     """
     problems: list[Problem] = []
     settings: Settings | None = None
@@ -39,10 +40,14 @@ def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], lis
         problems += check_pages(root, navigation, settings) if settings else []
     except DataFileError as error:
         problems += error.problems
-    data_is_sound = settings is not None and not problems
-    warnings: list[Problem] = []
-    if settings and data_is_sound:
+    records = RecordCheck(root, snapshot_path(root, snapshot, settings) if settings else None)
+    problems += records.files.problems
+    if settings and not problems:
         problems, warnings = _check_written(root, settings, snapshot)
+    else:
+        lost, warnings = records.by_themselves()
+        problems += lost
+    warnings += records.unformatted()
     return sorted(problems, key=_place), sorted(warnings, key=_place)
 
 
@@ -54,7 +59,7 @@ def _check_written(root: Path, settings: Settings, snapshot: Path | None) -> tup
     problems: list[Problem] = []
     warnings: list[Problem] = []
     prepared = prepare(root, snapshot, settings)
-    problems += taken_slugs(root, prepared.situations)
+    problems += [*taken_slugs(root, prepared.situations), *lost_record_references(prepared)]
     warnings += editors_warnings(prepared)
     for language in settings.languages:
         folder = root / "content" / language
