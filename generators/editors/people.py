@@ -17,7 +17,7 @@ from generators.slugs import slug
 _ROLE_STEMS = (
     "alue asiakas avoin avustus hallinto hanke harrastus info isa jarjesto kahvila kansalais kerho keskus kirjasto "
     "kirkko kohtaam koordin kotipalvelu koulu kunta kaupunki kuraattori lapsi lasten liikunta luento mll muskari neuvo "
-    "nuori nuorten ohjaa osallis paiva paikka palau palvelu perhe posti puisto seura sihteeri sosiaali srk talo tapahtuma "
+    "nuori nuorten ohjaa osallis paiva paikka palau palvelu perhe posti puisto seura sihteeri sosiaali srk talo tapaht "
     "teatteri terve tiedotus tiimi tila toimi toimisto tuki tupa tyo vaka valmennus vanhem vapaaeh varaus varhais "
     "vauva verkosto vertais viestinta yhdistys yhteis yhteys association cafe contact club event family office team "
     "barn familj forening grupp kansli kurator mote ungdom"
