@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from generators.checked_yaml import Checked, check
@@ -33,23 +33,44 @@ NO_FILES = EditorsFiles()
 """Nothing that was read."""
 
 
+class Material(NamedTuple):
+    """What files are held against: see `Surroundings`. `problems` are those of the files that it is read from."""
+
+    today: date
+    situations: Collection[str] | None
+    terms: SchoolTerms | None
+    problems: tuple[Problem, ...]
+
+    @classmethod
+    def of(cls, root: Path, today: date, *, official: bool = False) -> "Material":
+        """The life situations and school terms of the project at `root`; None for those whose file has faults.
+
+        Faults of the situations are told elsewhere: other files need them, too.
+        """
+        try:
+            situations = [situation.key for situation in read_situations(root).situations]
+        except DataFileError:
+            situations = None
+        try:
+            return cls(today, situations, read_school_terms(root, official=official), ())
+        except DataFileError as error:
+            return cls(today, situations, None, tuple(error.problems))
+
+    def around(self, kind: LocalKind, **more: Any) -> Surroundings:
+        """The surroundings of a file of a kind."""
+        return Surroundings(kind=kind, today=self.today, situations=self.situations, terms=self.terms, **more)
+
+
 def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFiles:
     """Editors' files of the project at `root`, with the made-up ones or without, held against the day `today`."""
+    material = Material.of(root, today, official=not examples)
     checked: list[tuple[LocalKind, Checked[RecordForm]]] = []
-    problems: list[Problem] = []
-    situations = _situations(root)
-    terms = _school_terms(root, problems, official=not examples)
+    problems = list(material.problems)
     for kind, file in record_files(root, examples=examples):
         folder = _Folder(root, kind, file)
         problems += folder.problems()
-        around = Surroundings(
-            kind=kind,
-            today=today,
-            situations=situations,
-            terms=terms,
-            municipality=folder.municipality,
-            new_id=_new_id(root, file),
-            example=is_example(root, file),
+        around = material.around(
+            kind, municipality=folder.municipality, new_id=_new_id(root, file), example=is_example(root, file)
         )
         checked.append((kind, check(file, FORMS[kind], rules=rules_for(around))))
     problems += [problem for _, found in checked for problem in found.problems]
@@ -57,30 +78,17 @@ def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFil
     sound = {found.value.id: found for _, found in checked if found.value and found.value.id}
     records = tuple(
         record_of(
-            found.value, id_, found.file.relative_to(root).as_posix(), example=is_example(root, found.file), terms=terms
+            found.value,
+            id_,
+            found.file.relative_to(root).as_posix(),
+            example=is_example(root, found.file),
+            terms=material.terms,
         )
         for id_, found in sound.items()
         if found.value
     )
     in_order = sorted(problems, key=lambda problem: (problem.file, problem.line))
     return EditorsFiles(records, tuple(in_order), tuple(checked))
-
-
-def _situations(root: Path) -> Collection[str] | None:
-    """Keys of the life situations; None when their own file has faults, which are told elsewhere."""
-    try:
-        return [situation.key for situation in read_situations(root).situations]
-    except DataFileError:
-        return None
-
-
-def _school_terms(root: Path, problems: list[Problem], *, official: bool) -> SchoolTerms | None:
-    """The school terms; None, with the problems, when their file has faults."""
-    try:
-        return read_school_terms(root, official=official)
-    except DataFileError as error:
-        problems += error.problems
-        return None
 
 
 def _new_id(root: Path, file: Path) -> str:

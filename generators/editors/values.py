@@ -1,5 +1,6 @@
 """Kinds of single values in editors' files: texts, codes, dates, ways to reach somebody. Each says what is right."""
 
+import difflib
 import re
 from datetime import date
 from typing import Annotated, Any
@@ -31,9 +32,10 @@ Identifier = Annotated[
 def _known_municipality(code: str) -> str:
     if code in municipalities():
         return code
-    found = [m for m in municipalities().values() if code.casefold() in (n.casefold() for n in m.names.root.values())]
-    advice = f'tarkoititko "{found[0].code}"?' if found else 'esimerkiksi "837" on Tampere'
-    english = f'did you mean "{found[0].code}"?' if found else '"837", for example, is Tampere'
+    names = {name.casefold(): known.code for known in municipalities().values() for name in known.names.root.values()}
+    near = difflib.get_close_matches(code.casefold(), names, n=1)
+    advice = f'tarkoititko "{names[near[0]]}"?' if near else 'esimerkiksi "837" on Tampere'
+    english = f'did you mean "{names[near[0]]}"?' if near else '"837", for example, is Tampere'
     raise WrongValueError(f"kuntaa ei ole; {advice}", f"there is no such municipality; {english}")
 
 
