@@ -6,7 +6,20 @@ import click
 
 from generators.errors import PerhekeskusError
 
-COMMANDS = ("pull", "build", "serve", "check", "new", "format", "snapshot", "pages", "explain", "stats", "hours")
+COMMANDS = (
+    "pull",
+    "build",
+    "serve",
+    "check",
+    "new",
+    "format",
+    "import",
+    "snapshot",
+    "pages",
+    "explain",
+    "stats",
+    "hours",
+)
 """Words of the command, in the order of `--help`: `generators/commands/<word>.py` holds a click command `command`."""
 
 

@@ -15,11 +15,12 @@ from generators.model.local_records import (
     Visitor,
 )
 from generators.model.text import EMPTY, Text
+from generators.rhythms import Rhythm
 from generators.sources.places import facts, values, words
 from generators.sources.places.entry import Entry
 from generators.sources.places.municipality import MunicipalityAt
 from generators.sources.places.notes import EntryRefusedError, Notes
-from generators.sources.places.times import gatherings_of
+from generators.sources.places.times import Times, times_of
 
 _LABELS = {
     "when": {"fi": "Milloin", "sv": "När", "en": "When"},
@@ -34,7 +35,7 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class ReadPlace:
-    """One record and how it was read: where it stood, what is remarked, what its times were in words.
+    """One record and how it was read: where it stood, what is remarked, its rhythms as editors would write them.
 
     `kind_told`: the source or the settings told the kind of the meeting place.
     """
@@ -42,7 +43,7 @@ class ReadPlace:
     record: LocalRecord
     where: str
     remarks: tuple[str, ...] = ()
-    times: tuple[str, ...] = ()
+    rhythms: tuple[Rhythm, ...] = ()
     kind_told: bool = True
 
 
@@ -56,17 +57,17 @@ def read_place(entry: Entry, record_id: str, feed: FeedSource, at: MunicipalityA
     kind, kind_told = facts.place_kind_of(entry, feed)
     common = _common(entry, record_id, feed, at, notes)
     season = common["valid_from"], common["valid_to"]
-    gatherings = gatherings_of(entry, season, common["municipality"])
-    if gatherings is None:
+    times = times_of(entry, season, common["municipality"])
+    if times is None:
         _keep_as_text(common, entry, "when", "dates", notes=notes, why="aikaa ei ymmärretty täysin, se näkyy tekstinä")
-    elif not gatherings and published == "event":
+    elif not times.rhythms and published == "event":
         raise EntryRefusedError("tapahtumalla ei ole aikaa; kerro päivä ja kellonaika")
-    elif not gatherings:
+    elif not times.rhythms:
         notes.add("aikaa ei kerrota")
-    common["names"], common["gatherings"] = names, gatherings or ()
+    times = times or Times()
+    common["names"], common["gatherings"] = names, times.gatherings
     record = _record(published, common, entry, kind, feed, notes)
-    times = tuple(entry.word("when").splitlines()) if gatherings and not entry.word("dates") else ()
-    return ReadPlace(record, entry.where, tuple(notes.told), times, kind_told or published != "meeting_place")
+    return ReadPlace(record, entry.where, tuple(notes.told), times.rhythms, kind_told or published != "meeting_place")
 
 
 def _common(entry: Entry, record_id: str, feed: FeedSource, at: MunicipalityAt | None, notes: Notes) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def test_the_columns_of_kainuu_make_a_meeting_place():
         ("MLL Kajaani", "association"),
     ]
     assert [rule.openings[0].opens for part in record.gatherings for rule in part.hours] == ["09:30", "13:00"]
-    assert read.times == ("ti 9.30–11.30", "to 13–15")
+    assert [rhythm.time for rhythm in read.rhythms] == ["ti 9.30–11.30", "to 13–15"]
     assert read.remarks == ()
 
 
