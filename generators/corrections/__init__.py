@@ -5,6 +5,6 @@ was pulled. `forms.py` says what a file may hold, `reading.py` reads it, `applyi
 """
 
 from generators.corrections.applying import corrected
-from generators.corrections.reading import CORRECTIONS_FOLDER, Corrections, read_corrections
+from generators.corrections.reading import CORRECTIONS_FOLDER, Corrections, corrections_problems, read_corrections
 
-__all__ = ["CORRECTIONS_FOLDER", "Corrections", "corrected", "read_corrections"]
+__all__ = ["CORRECTIONS_FOLDER", "Corrections", "corrected", "corrections_problems", "read_corrections"]
