@@ -21,7 +21,7 @@ def local_facts(context: Context, origin: str, entry: LocalEntry) -> list[Fact]:
     rows: list[Fact] = [
         (words.for_whom, [audience, ages if ages != audience else Markup("")]),
         (words.price, [_price(context, record), told(context, record.fee), *_space_price(context, record)]),
-        (words.capacity, [_capacity(context, record)]),
+        (words.capacity, [escape(capacity_words(context, record))]),
         (words.sign_up, _sign_up(context, record)),
         (words.languages, [language_line(context, record.languages)]),
         (words.accessibility, [told(context, record.accessibility), _features(context, record)]),
@@ -51,7 +51,10 @@ def told(context: Context, text: Text) -> Markup:
 
 
 def _price(context: Context, record: LocalRecord) -> Markup:
+    """Free of charge or not; a space tells its price in words instead."""
     words = context.strings
+    if isinstance(record, Space) and record.price:
+        return Markup("")
     return escape({True: words.free, False: words.chargeable, None: ""}[record.free])
 
 
@@ -59,9 +62,10 @@ def _space_price(context: Context, record: LocalRecord) -> list[Markup]:
     return [told(context, record.price)] if isinstance(record, Space) else []
 
 
-def _capacity(context: Context, record: LocalRecord) -> Markup:
+def capacity_words(context: Context, record: LocalRecord) -> str:
+    """How many a space is for: "40 henkilöä"; "" of other records and when it is not told."""
     number = record.capacity if isinstance(record, Space) else None
-    return escape(context.strings.count("people", number)) if number else Markup("")
+    return context.strings.count("people", number) if number else ""
 
 
 def _sign_up(context: Context, record: LocalRecord) -> list[Markup]:

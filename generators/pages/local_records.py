@@ -15,7 +15,7 @@ from generators.pages.contacts import email_links, phone_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render
 from generators.pages.escaping import escape
-from generators.pages.local_facts import ages_of, local_facts
+from generators.pages.local_facts import ages_of, capacity_words, local_facts
 from generators.pages.local_kinds import capital, kind_name, where_line
 from generators.pages.local_links import LocalList, held_here, organised_here, organiser_links
 from generators.pages.local_map import one_place_map
@@ -97,7 +97,8 @@ def _tags(context: Context, entry: LocalEntry) -> list[str]:
     found = [
         kind_name(context, record),
         age_words(ages_of(entry), context.language),
-        words.free if record.free else "",
+        capacity_words(context, record),
+        words.free if record.free and not (isinstance(record, Space) and record.price) else "",
         words.online if record.online and not (isinstance(record, Event) and record.event_type == "online") else "",
         words.example_record if record.example else "",
     ]

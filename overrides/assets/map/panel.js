@@ -105,6 +105,8 @@
       if (settings.borders) { maps.borders(map, folder + "borders.geojson"); }
 
       var names = maps.names(map, settings.names || []);
+      /* One place on a ground without streets is looked at from afar, where names of municipalities tell where it is. */
+      var nearest = block.dataset.only && !settings.tiles ? 10 : 14;
       function show(first) {
         var found = maps.chosen(places, asked.text.value, asked.kind.value, asked.open.checked);
         var unplaced = found.filter(function (place) { return !place.point; }).length;
@@ -113,7 +115,7 @@
         count.textContent = !found.length ? words.none
           : maps.count(words, "count", found.length) + (unplaced ? " " + maps.count(words, "unplaced", unplaced) : "");
         if (bounds && (first || !map.getBounds().intersects(bounds))) {
-          map.fitBounds(bounds, { padding: [36, 36], maxZoom: 14, animate: false });
+          map.fitBounds(bounds, { padding: [36, 36], maxZoom: nearest, animate: false });
         }
         names();
       }
