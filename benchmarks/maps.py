@@ -4,7 +4,8 @@
 
 The places are made by a seed: names, addresses, points of county 08, hours of the week. Ours is the GeoJSON file of the
 region in one language (its seconds make those of all municipalities too); folium's is the page with a `Marker` and a
-`Popup` of the same facts in a `MarkerCluster` for each place. Seconds are of the processor; bytes are gzipped, as a
+`Popup` of the same facts in a `MarkerCluster` for each place. As many meeting places of editors are measured apart:
+the file of their own map, and the largest page of their list. Seconds are of the processor; bytes are gzipped, as a
 host sends them.
 """
 
@@ -14,23 +15,32 @@ import random
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
+from typing import get_args
 
 import folium
 from folium.plugins import MarkerCluster
 
+from generators.addresses import addressed_local_records
+from generators.directory.local import LocalDirectory, build_local
+from generators.directory.meeting_places import meeting_points
 from generators.hours_by_day import compact
 from generators.maps.libraries import OWN_SCRIPTS, OWN_STYLES
 from generators.model.address import Address, Area, AreaPart, Coordinates
 from generators.model.concept import Concept
 from generators.model.hours import HoursRule, Opening
+from generators.model.local_records import AgeRange, Gathering, MeetingPlace, MeetingPlaceKind
 from generators.model.records import Channel, Connection, Organisation, Responsibility, Service
 from generators.model.text import Text
+from generators.outings import Outings
 from generators.pages.context import Context
 from generators.pages.listing import note_text
+from generators.pages.meeting_place_lists import meeting_place_list_pages
 from generators.pages.place_files import place_files
+from generators.pages.rendering import render_markdown
 from generators.preparing import Prepared, prepare
 from generators.publishing.map_assets import map_assets
 from generators.snapshot import Manifest, Snapshot, write_snapshot
@@ -88,7 +98,45 @@ def _prepared(number: int, folder: Path) -> Prepared:
     city = Organisation(id="city", kind="Municipality", names=Text({"fi": "Kunta"}), municipality="837")
     channels = {place.id: place for place in places}
     write_snapshot(folder, Snapshot(manifest, {"1f": service}, channels, {"city": city}, {}, {}, ()))
-    return prepare(ROOT, folder)
+    prepared = prepare(ROOT, folder)
+    told = {id_: point for id_, point in prepared.directory.meeting_points.items() if point.page_kind == "location"}
+    return replace(prepared, directory=replace(prepared.directory, local=LocalDirectory(), meeting_points=told))
+
+
+def _meeting_place(chance: random.Random) -> MeetingPlace:
+    place = _place(chance)
+    day = chance.randrange(5)
+    opening = Opening(first_day=day, last_day=day, opens="09:30", closes="11:30")
+    return MeetingPlace(
+        id=place.id,
+        names=place.names,
+        place_kind=chance.choice(get_args(MeetingPlaceKind)),
+        municipality=place.addresses[0].municipality,
+        address=place.addresses[0],
+        ages=(AgeRange(least=0, most=6),),
+        gatherings=(Gathering(hours=(HoursRule(kind="weekly", openings=(opening,)),)),),
+    )
+
+
+def _with_meeting_places(prepared: Prepared, number: int) -> Prepared:
+    """The same world with no place of PTV but as many meeting places of editors."""
+    chance = random.Random(number)
+    records = [_meeting_place(chance) for _ in range(number)]
+    local = build_local(records, TOWNS, prepared.built_on)
+    points = meeting_points(local, {}, {}, {}, {}, TOWNS, Outings())
+    directory = replace(prepared.directory, places={}, outings={}, local=local, meeting_points=points)
+    register = prepared.register.extended(addressed_local_records(records), prepared.built_on)
+    return replace(prepared, directory=directory, register=register)
+
+
+def _meeting_places(prepared: Prepared) -> bytes:
+    files = {file.address: file.content for file in place_files(Context(prepared, "fi"))}
+    return files["kohtaamispaikat/paikat.geojson"]
+
+
+def _largest_list(prepared: Prepared) -> bytes:
+    pages = meeting_place_list_pages(Context(prepared, "fi"))
+    return max((render_markdown(page.markdown) for page in pages), key=len).encode()
 
 
 def _ours(prepared: Prepared) -> bytes:
@@ -137,8 +185,14 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             prepared = _prepared(number, Path(folder, "snapshot"))
         print(f"{number} places ({len(prepared.directory.places)} after merging), median of {asked.runs}:")
-        for name, make in (("ours, the file of the region", _ours), ("folium, a marker each", _foliums)):
-            seconds, raw, packed = _measured(make, prepared, asked.runs)
+        meeting = _with_meeting_places(prepared, number)
+        for name, make, world in (
+            ("ours, the file of the region", _ours, prepared),
+            ("folium, a marker each", _foliums, prepared),
+            ("as many meeting places, their own file", _meeting_places, meeting),
+            ("their lists, the largest page without its frame", _largest_list, meeting),
+        ):
+            seconds, raw, packed = _measured(make, world, asked.runs)
             print(f"  {name}: {seconds:.2f} s of processor, {raw:,} bytes, {packed:,} gzipped")
         print(f"  scripts, styles and words of an opened map: {_fixed(prepared):,} bytes gzipped")
 

@@ -11,7 +11,7 @@ from generators.model.text import Picked
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
 from generators.pages.environment import render
 from generators.pages.escaping import escape
-from generators.pages.listing import Heading, Line, cut, parts
+from generators.pages.listing import ITEMS_ON_PAGE, Heading, Line, cut, parts
 from generators.pages.own_first import own_bar
 from generators.pages.page import Page
 from generators.pages.record import DESCRIPTION_LIMIT
@@ -47,7 +47,7 @@ class ListOfRecords:
     reader's own than another. `situation`: the key of the life situation whose list this is. `help` is a block of HTML
     that the first page has under its introduction. `parts_label`: with it the pages have links to each heading.
     `map` are the attributes of the block that opens the list's map, for the page at an address. `empty` is what is
-    said when there is no line. `more` is a block of HTML below the list.
+    said when there is no line. `more` is a block of HTML below the list. `size` is how many lines a page has at most.
     """
 
     kind: str
@@ -68,11 +68,12 @@ class ListOfRecords:
     map: Callable[[str], Markup] | None = None
     empty: str = ""
     more: Markup = field(default_factory=Markup)
+    size: int = ITEMS_ON_PAGE
 
 
 def list_pages(context: Context, records: ListOfRecords) -> list[Page]:
     """The pages of a list, in order."""
-    groups = cut(records.lines)
+    groups = cut(records.lines, records.size)
     return [_page(context, records, groups, number) for number in range(1, len(groups) + 1)]
 
 
@@ -165,7 +166,7 @@ def part_steps(records: ListOfRecords, language: str) -> list[Steps]:
     """Links to where each heading of a list first stands, with the number of its lines; none for a single one."""
     first: dict[Heading, int] = {}
     counts: Counter[Heading] = Counter()
-    for number, group in enumerate(cut(records.lines), 1):
+    for number, group in enumerate(cut(records.lines, records.size), 1):
         for line in group:
             if heading := line.item.heading:
                 first.setdefault(heading, number)

@@ -22,6 +22,9 @@ from generators.pages.page import Page
 KINDS: tuple[LocalKind, ...] = ("group", "space", "volunteer_task", "local_organisation")
 """Kinds whose lists are in alphabetical order. The others have a module or an order of their own."""
 
+LINES_ON_PAGE = 100
+"""Fewer than of other lists: lines of local records tell more, and a list may take 60 kB."""
+
 LEVELS = ("county", "area", "municipality", "expert")
 """Levels of the network in the order of their list."""
 
@@ -63,6 +66,7 @@ def list_of(context: Context, kind: LocalKind, lines: list[Line]) -> ListOfRecor
         section=address,
         empty=words.nothing_yet,
         more=tell_of_one(context),
+        size=LINES_ON_PAGE,
     )
 
 

@@ -10,7 +10,7 @@ from generators.addresses import SEGMENTS
 from generators.list_addresses import FIGURES, MEETING_PLACE_KINDS
 from generators.model.local_records import LocalRecord
 from generators.outings import Outings
-from generators.pages.listing import ITEMS_ON_PAGE
+from generators.pages.local_lists import LINES_ON_PAGE
 from generators.pages.own_first import LONG_ENOUGH
 from generators.pages.page import Page
 from tests.hand_made import NOKIA, place, service, snapshot
@@ -93,7 +93,7 @@ def test_the_map_of_each_list_has_its_own_places() -> None:
 
 def test_a_long_list_is_cut_and_puts_the_own_municipality_first() -> None:
     records = [
-        meeting_place(f"m{n}", f"Kahvila {n}", municipality=NOKIA if n % 2 else None) for n in range(ITEMS_ON_PAGE)
+        meeting_place(f"m{n}", f"Kahvila {n}", municipality=NOKIA if n % 2 else None) for n in range(LINES_ON_PAGE)
     ]
     found = pages(*records)
     assert "kohtaamispaikat/sivu-2/" in found
