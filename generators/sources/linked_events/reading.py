@@ -105,7 +105,7 @@ class _Rows:
         rows.sort(key=lambda row: (row.happening.start, not row.series_id, row.id))
         found: dict[tuple[object, ...], Row] = {}
         for row in rows:
-            where = row.place_id or tuple(row.extra)
+            where = row.place_id or tuple(row.extra) or row.publisher
             key = (tuple(row.names), row.happening.start, row.happening.end, where)
             if key in found:
                 self.passed[TWICE] += 1
