@@ -10,6 +10,7 @@ from generators.sources.ical.reading import read_icalendar
 
 TODAY = date(2026, 11, 26)
 CLUB = ("UID:kerho@example.org", "SUMMARY:Perhekerho")
+TUESDAYS = ("DTSTART;TZID=Europe/Helsinki:20261006T093000", "DTEND;TZID=Europe/Helsinki:20261006T113000")
 
 
 def source(**fields: object) -> FeedSource:
