@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generators.sources.kml.geometry import AREAS, LINES, has_any, near, pairs
+from generators.sources.kml.geometry import AREAS, LINES, Pair, has_any, near, pairs
 from generators.sources.kml.tree import Element
 from generators.sources.places.marked_text import plain_line
 
@@ -17,8 +17,10 @@ _NOT_PLACES = {
 _DIRECTIONS = ("directions", "reittiohje", "ajo-ohje", "vägbeskrivning", "färdbeskrivning")
 
 MOST_STOPS = 30
-MOST_LINE_POINTS = 20_000
-"""My Maps allows ten stops on a route; what is larger is no route of stops."""
+"""My Maps allows ten stops on a route."""
+
+MOST_LINE_POINTS, MOST_POINTS = 2_000, 500
+"""Points of lines, and places beside them, that are held against each other: of longer lines every so many."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,10 @@ def placemarks(root: Element) -> list[Placemark]:
 
 
 def _within(container: Element, layers: tuple[str, ...]) -> Iterator[Placemark]:
-    features = [child for child in container.children if child.name == "Placemark"]
-    if container.name == "Placemark":
-        features = [container]
-    route = _route(container, features)
+    children = [container] if container.name == "Placemark" else container.children
+    stops = _stops(container, [child for child in children if child.name == "Placemark"])
     number = 0
-    for child in [container] if container.name == "Placemark" else container.children:
+    for child in children:
         if child.name in _CONTAINERS:
             outermost = child.name == "Document" and container.name == "kml"
             name = plain_line(child.told("name"))
@@ -51,34 +51,46 @@ def _within(container: Element, layers: tuple[str, ...]) -> Iterator[Placemark]:
         elif child.name == "Placemark" or child.name in _NOT_PLACES:
             number += 1
             layer = f"taso ”{layers[-1]}”, " if layers else ""
-            why = _NOT_PLACES.get(child.name) or _no_place(child, route)
+            why = _NOT_PLACES.get(child.name) or _no_place(child, stop=any(child is stop for stop in stops))
             yield Placemark(child, layers, f"{layer}{number}. kohde", plain_line(child.told("name")), why)
 
 
-def _no_place(placemark: Element, route: bool) -> str:
+def _no_place(placemark: Element, *, stop: bool) -> str:
     if next(placemark.all("Point"), None) is None:
         if has_any(placemark, AREAS):
             return "" if placemark.told("address") else "alue, ei paikka; merkitse paikka pisteellä"
         if has_any(placemark, LINES):
             return "viiva tai reitti, ei paikka"
-    return "reittiohjeen pysähdyspaikka, ei paikka; tee siitä oma merkki toiselle tasolle" if route else ""
+    return "reittiohjeen pysähdyspaikka, ei paikka; tee siitä oma merkki toiselle tasolle" if stop else ""
 
 
-def _route(container: Element, features: list[Element]) -> bool:
-    """Whether a layer is a route with its stops: by its name, its line's name, or because all stops lie at its line."""
+def _stops(container: Element, features: list[Element]) -> list[Element]:
+    """The stops of a route: every point of a layer that is called after it; where only its line is, those at the line.
+
+    A line with another name (or in a language that we do not know) is a route when every point of its layer lies at it,
+    the first and the last at its ends.
+    """
     lines = [feature for feature in features if _is_line(feature)]
-    if not lines:
-        return False
+    points = [feature for feature in features if not _is_line(feature)]
+    if not lines or not points:
+        return []
     title = plain_line(container.told("name")).casefold()
     names = [plain_line(line.told("name")).casefold() for line in lines]
-    if any(name.startswith(_DIRECTIONS) for name in (title, *names)) or (container.name == "Folder" and title in names):
-        return True
-    stops = [pair for feature in features if not _is_line(feature) for pair in list(pairs(feature))[:1]]
+    if title.startswith(_DIRECTIONS) or (container.name == "Folder" and title in names):
+        return points
     ways = [pair for line in lines for pair in pairs(line)]
-    if not 2 <= len(stops) <= MOST_STOPS or not ways or len(ways) > MOST_LINE_POINTS:
-        return False
-    ends = [way for line in lines for way in (list(pairs(line))[:1] + list(pairs(line))[-1:])]
-    return all(near(stop, ways) for stop in stops) and near(stops[0], ends) and near(stops[-1], ends)
+    ways = ways[:: 1 + len(ways) // MOST_LINE_POINTS]
+    if any(name.startswith(_DIRECTIONS) for name in names):
+        return [point for point in points[:MOST_POINTS] if _lies_at(point, ways)]
+    if not 2 <= len(points) <= MOST_STOPS or not all(_lies_at(point, ways) for point in points):
+        return []
+    ends = [end for line in lines for end in (list(pairs(line))[:1] + list(pairs(line))[-1:])]
+    return points if _lies_at(points[0], ends) and _lies_at(points[-1], ends) else []
+
+
+def _lies_at(point: Element, ways: list[Pair]) -> bool:
+    found = next(pairs(point), None)
+    return found is not None and near(found, ways)
 
 
 def _is_line(feature: Element) -> bool:

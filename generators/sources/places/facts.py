@@ -117,23 +117,27 @@ def organisers_of(entry: Entry, feed: FeedSource) -> tuple[Organiser, ...]:
 
 
 def contacts_of(entry: Entry, notes: Notes) -> tuple[RoleContact, ...]:
-    """Phones and e-mails. An address that seems to be a person's own is left out: contacts are by role."""
+    """Phones and e-mails. An address that seems to be a person's own is left out: contacts are by role.
+
+    What was found is not told: it may be a person's, and reports are read by many.
+    """
+    phone, email = (f"”{entry.headings.get(field, field)}”" for field in ("phone", "email"))
     phones: dict[Phone, None] = {}
     for told in values.several(entry.word("phone")):
         if found := values.phone(told):
             phones[found[0]] = None
             if found[1]:
-                notes.of("phone", f"alusta puuttui merkki, luettiin {found[0].number}; muuta sarake tekstiksi")
+                notes.add(f"{phone}: alusta puuttui merkki, luettiin {found[0].number}; muuta sarake tekstiksi")
         else:
-            notes.of("phone", "ei ole puhelinnumero; jätettiin pois")
+            notes.add(f"{phone}: ei ole puhelinnumero; jätettiin pois")
     emails: dict[Email, None] = {}
     for told in values.several(entry.word("email")):
         address = values.email(told)
         if address is None:
-            notes.add(f"”{entry.headings.get('email', 'email')}”: ei ole sähköpostiosoite; jätettiin pois")
+            notes.add(f"{email}: ei ole sähköpostiosoite; jätettiin pois")
         elif _is_a_persons(address):
             notes.add(
-                f"”{entry.headings.get('email', 'email')}”: näyttää henkilön omalta osoitteelta ja jätettiin pois; "
+                f"{email}: näyttää henkilön omalta osoitteelta ja jätettiin pois; "
                 "kerro roolin osoite, esimerkiksi kahvila@example.org"
             )
         else:
@@ -154,7 +158,9 @@ def links_of(entry: Entry, notes: Notes) -> tuple[WebLink, ...]:
         if address := values.web_address(told):
             found.setdefault(address, WebLink(url=address))
         elif told:
-            notes.of("link", "ei ole verkko-osoite; kirjoita koko osoite, esimerkiksi https://example.org/kahvila")
+            notes.add(
+                f"”{entry.headings.get('link', 'link')}”: ei ole verkko-osoite; kirjoita koko osoite, esimerkiksi https://example.org/kahvila"
+            )
     known = {_bare(address) for address in found}
     for address, text in entry.links:
         if _bare(address) not in known:

@@ -25,7 +25,7 @@ _BELOW = re.compile(r"alle\s+(\d{1,2})\s*-?\s?(?:vuotiaat|vuotiaille|v\.?)", re.
 _ALL_AGES = frozenset({"kaikenikäiset", "kaikenikäisille", "kaikki", "alla åldrar", "all ages"})
 
 _PHONE_WORD = re.compile(r"^(?:p|puh|puhelin|gsm|tel|phone|telefon)[.:\s]+", re.IGNORECASE)
-_SERVICE_NUMBER = re.compile(r"112|116\d{3}|10\d{4,6}")
+_SERVICE_NUMBER = re.compile(r"112|116\d{3}")
 _MACHINE_MOBILE = re.compile(r"[45]\d{7,9}")
 _MACHINE_ABROAD = re.compile(r"358[1-9]\d{5,10}")
 _POWER = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)

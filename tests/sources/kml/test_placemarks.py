@@ -62,6 +62,12 @@ def test_stops_of_a_route_are_no_places():
         assert names(route, folder("Kajaani", placemark("Kahvila"))) == ["Kahvila"]
 
 
+def test_in_a_layer_of_places_only_those_at_a_route_are_its_stops():
+    stops = placemark("Asema"), placemark("Tori", "27.7300,64.2260,0")
+    layer = folder("Kajaani", line("Directions from Asema to Tori"), *stops, placemark("Kahvila", "27.60,64.10"))
+    assert names(layer) == ["Kahvila"]
+
+
 def test_places_beside_a_line_are_places():
     layer = folder(
         "Kajaani", line("Vaunulenkki"), placemark("Kahvila", "27.60,64.10"), placemark("Kerho", "27.61,64.1")
