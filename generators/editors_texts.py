@@ -41,7 +41,7 @@ def _within(limit: int, *, lines: bool = False) -> AfterValidator:
     """Cleans a text; one that is too long is told and not cut."""
 
     def checked(text: Text) -> Text:
-        cleaned = {language: clean(words, lines=lines, limit=limit + 1) for language, words in text}
+        cleaned = {language: clean(words, lines=lines, limit=3 * limit) for language, words in text}
         for language, words in cleaned.items():
             if len(words) > limit:
                 raise WrongValueError(

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from generators.checked_yaml.opening import duplicates, opened
 from generators.checked_yaml.standing import Place, node_at, standing, written
-from generators.checked_yaml.wording import in_order, problem_of
+from generators.checked_yaml.wording import in_order, is_told_elsewhere, problem_of
 from generators.errors import DataFileError, Problem, Said
 
 M = TypeVar("M", bound=BaseModel)
@@ -91,7 +91,7 @@ def check(path: Path, model: type[M], *, rules: Rules | None = None, context: An
     except UnicodeDecodeError:
         return Checked(path, None, [Problem(file=path, line=1, expected=NOT_TEXT)])
     try:
-        node, data = opened(path, source)
+        node, data = opened(path, source, days_later=True)
     except DataFileError as error:
         return Checked(path, None, error.problems)
     problems = duplicates(path, node) if node else []
@@ -100,8 +100,10 @@ def check(path: Path, model: type[M], *, rules: Rules | None = None, context: An
         value = model.model_validate({} if data is None else data, context=context)
     except ValidationError as error:
         schema = model.model_json_schema()
-        problems += [problem_of(path, node, detail, schema) for detail in error.errors()]
+        problems += [
+            problem_of(path, node, detail, schema) for detail in error.errors() if not is_told_elsewhere(detail)
+        ]
     checked = Checked(path, value, problems, node, data)
-    if rules and isinstance(data, Mapping):
-        problems += [checked.problem(*found) for found in rules(data)]
+    if rules and (data is None or isinstance(data, Mapping)):
+        problems += [checked.problem(*found) for found in rules(data or {})]
     return checked._replace(value=None if problems else value, problems=in_order(problems))

@@ -22,7 +22,7 @@ _NO_YAML = Said(
     "the line is no YAML; check its indent, colons and quotes",
 )
 
-_NO_DAY = Said("tällaista päivää ei ole; tarkista päivämäärä", "there is no such day; check the date")
+NO_DAY = Said("tällaista päivää ei ole; tarkista päivämäärä", "there is no such day; check the date")
 
 _CONTROL = Said(
     "rivillä on näkymätön ohjausmerkki; kirjoita rivi uudelleen",
@@ -34,14 +34,14 @@ _NESTING = Said(
     f"more than {MOST_LEVELS} groups or lists are inside one another; check brackets and indents",
 )
 
+_OPEN_QUOTE = Said("lainausmerkki jää auki; lisää toinen", "a quotation mark is left open; add the other")
+
 _YAML_FAULTS = {
     r"'\\t' that cannot": Said(
         "rivillä on sarkain; sisennä välilyönneillä", "the line has a tab; indent it with spaces"
     ),
     r"that cannot start|expected alphabetic|the tag|chomping": _SIGN,
-    r"quoted scalar.*end of stream": Said(
-        "lainausmerkki jää auki; lisää toinen", "a quotation mark is left open; add the other"
-    ),
+    r"quoted scalar.*end of stream": _OPEN_QUOTE,
     r"unknown escape": Said(
         "tekstissä on kenoviiva; käytä yksinkertaisia lainausmerkkejä",
         "the text has a backslash; use single quotation marks",
@@ -97,33 +97,64 @@ class _Loader(yaml.SafeLoader):
         return node
 
 
-def opened(path: Path, source: str, lines_before: int = 0) -> tuple[yaml.Node | None, Any]:
+def opened(path: Path, source: str, lines_before: int = 0, *, days_later: bool = False) -> tuple[yaml.Node | None, Any]:
     """YAML as nodes, which know their lines, and as data. Raises DataFileError when it is no YAML.
 
-    `lines_before`: how many lines of the file stand before `source`.
+    `lines_before`: how many lines of the file stand before `source`. With `days_later` a date that is in no calendar
+    is only text, for whoever checks the values to tell of; else it is told here.
     """
     line = 1
     try:
         node: yaml.Node | None = yaml.compose(source, Loader=_Loader)
         for scalar in scalars(node):
             line = scalar.start_mark.line + 1
-            if scalar.tag.endswith(":timestamp"):
-                yaml.safe_load(scalar.value)
+            if scalar.tag.endswith(":timestamp") and not _is_day(scalar):
+                if not days_later:
+                    raise _RefusedError(line - 1, NO_DAY)
+                scalar.tag = _TEXT_TAG
         return node, yaml.SafeLoader("").construct_document(node) if node else None
     except _RefusedError as refused:
         line, expected = refused.line + 1, refused.expected
     except yaml.MarkedYAMLError as error:
-        said = f"{error.context} {error.problem}"
-        left_open = re.search("end of stream|stream end", said)
-        mark = (left_open and error.context_mark) or error.problem_mark
-        line = mark.line + 1 if mark else 1
-        expected = next((words for part, words in _YAML_FAULTS.items() if re.search(part, said)), _NO_YAML)
+        line, expected = _fault_of(source, error)
     except yaml.reader.ReaderError as error:
         line = source.count("\n", 0, error.position) + 1
         expected = _CONTROL
-    except ValueError:
-        expected = _NO_DAY
     raise DataFileError([Problem(file=path, line=line + lines_before, expected=expected)])
+
+
+_TEXT_TAG = "tag:yaml.org,2002:str"
+
+
+def _is_day(scalar: yaml.ScalarNode) -> bool:
+    try:
+        yaml.safe_load(scalar.value)
+    except ValueError:
+        return False
+    return True
+
+
+def _fault_of(source: str, error: yaml.MarkedYAMLError) -> tuple[int, Said]:
+    """The line of a fault, from 1, and what to mend. An open quote runs on to the next: it is told where it begins."""
+    said = f"{error.context} {error.problem}"
+    left_open = re.search("end of stream|stream end", said)
+    mark = (left_open and error.context_mark) or error.problem_mark
+    line = mark.line if mark else 0
+    for first, last in _quoted_over_lines(source):
+        if last == line:
+            return first + 1, _OPEN_QUOTE
+    return line + 1, next((words for part, words in _YAML_FAULTS.items() if re.search(part, said)), _NO_YAML)
+
+
+def _quoted_over_lines(source: str) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each quoted text of several lines, as far as YAML can be read."""
+    try:
+        for token in yaml.scan(source, Loader=yaml.SafeLoader):
+            is_quoted = isinstance(token, yaml.ScalarToken) and token.style in ("'", '"')
+            if is_quoted and token.start_mark.line < token.end_mark.line:
+                yield token.start_mark.line, token.end_mark.line
+    except yaml.YAMLError:
+        return
 
 
 def scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:

@@ -8,16 +8,19 @@ from typing import Any
 import yaml
 from pydantic_core import ErrorDetails
 
+from generators.checked_yaml.opening import NO_DAY
 from generators.checked_yaml.standing import Place, misread_key, node_at, quoted, schema_at, standing, written
 from generators.errors import Problem, Said, WrongValueError
 
-_LIST = Said(
-    "luettelo: [a, b] tai rivit, joiden alussa on viiva; tyhjä luettelo on []",
-    "a list: [a, b] or lines that begin with a hyphen; an empty list is []",
-)
+_LIST = Said("luettelo, [a, b] tai rivit, joiden alussa on viiva", "a list, [a, b] or lines that begin with a hyphen")
 _NUMBER = Said("luku, desimaalierottimena piste: 0.8", "a number with a decimal point: 0.8")
 
 MISSING = Said("tämä kenttä puuttuu; lisää se", "this field is missing; add it")
+
+_ONE_ITEM = Said("luettelo, jossa on vähintään yksi kohta", "a list of at least one item")
+
+_DESCRIBED = ("string_type", "tuple_type", "list_type", "model_type", "model_attributes_type", "too_short")
+"""Errors after which the description of a field says more."""
 
 _EXPECTED = {
     "literal_error": Said("jokin näistä: {choices}", "one of these: {choices}"),
@@ -64,6 +67,14 @@ _SOME_LIST = Said("luettelo", "a list")
 _EMPTY_LIST = Said("tyhjä luettelo", "an empty list")
 
 
+_NO_SUCH_DAY = re.compile(r"\d{4}-\d\d?-\d\d?")
+
+
+def is_told_elsewhere(detail: ErrorDetails) -> bool:
+    """Whether an error only follows from others: a list is too short for pydantic when its items are wrong."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
 def problem_of(path: Path, node: yaml.Node | None, detail: ErrorDetails, schema: dict[str, Any]) -> Problem:
     """One error of pydantic's as an editor's problem. `schema` is that of the whole model."""
     kind, context = detail["type"], detail.get("ctx", {})
@@ -82,6 +93,8 @@ def problem_of(path: Path, node: yaml.Node | None, detail: ErrorDetails, schema:
             found, expected = misread_key(node, where), _LANGUAGE
         case "own_words":
             found, expected = "", context["words"]
+        case _ if kind.startswith("date") and _NO_SUCH_DAY.fullmatch(str(detail["input"])):
+            expected = NO_DAY
         case "value_error":
             found = found if _is_single(detail["input"]) else ""
             expected = _own_words(context["error"])
@@ -120,19 +133,48 @@ def _nearest(name: str, known: dict[str, Any]) -> Said:
 def _expected(
     kind: str, context: dict[str, Any], schema: dict[str, Any], value: Any, node: yaml.Node | None = None
 ) -> Said:
-    """What would be right, as it goes on from "pitäisi olla"."""
-    words = _EXPECTED.get(kind) or _EXPECTED.get(kind.partition("_")[0])
-    quote = _to_quote(value, node, schema) if kind == "string_type" else None
-    if kind.startswith("string_") and "pattern" in schema and "$comment" in schema:
-        words = Said(schema["description"], schema["$comment"])
-        return Said(f"{words.fi}; {quote.fi}", f"{words.en}; {quote.en}") if quote else words
-    if quote:
-        return Said(f"teksti; {quote.fi}", f"text; {quote.en}")
+    """What would be right, as it goes on from "pitäisi olla". The description of a field of ours tells it best."""
+    if kind == "dict_type" and _takes_text(schema):
+        kind = "string_type"
+    about = Said(schema["description"], schema["$comment"]) if "$comment" in schema else None
+    if about and kind == "literal_error":
+        return _meant_choice(about, value) or about
+    if kind == "string_type" and (quote := _to_quote(value, node, schema)):
+        return _and(about if about and "pattern" in schema else Said("teksti", "text"), quote, "; ")
+    if about and kind.startswith("string_") and "pattern" in schema:
+        return about
+    if kind == "too_short" and context["min_length"] == 1:
+        words: Said | None = _ONE_ITEM
+    else:
+        words = _EXPECTED.get(kind) or _EXPECTED.get(kind.partition("_")[0])
     if words is None:
         return Said(f"toisenlainen arvo ({kind})", f"another kind of value ({kind})")
+    if words is _NUMBER and isinstance(value, str) and re.fullmatch(r"-?\d+,\d+", value):
+        words = Said(*(part.replace("0.8", value.replace(",", ".")) for part in words))
     choices = ", ".join(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
     fields = ", ".join(schema.get("properties", ()))
-    return Said(*(part.format(choices=choices, fields=fields, **context) for part in words))
+    said = Said(*(part.format(choices=choices, fields=fields, **context) for part in words))
+    return _and(said, about, ": ") if about and kind in _DESCRIBED else said
+
+
+def _and(first: Said, then: Said, between: str) -> Said:
+    return Said(first.fi + between + then.fi, first.en + between + then.en)
+
+
+def _takes_text(schema: dict[str, Any]) -> bool:
+    """Whether a field may hold plain text, among other things."""
+    return any(choice.get("type") == "string" for choice in schema.get("anyOf", ()))
+
+
+def _meant_choice(about: Said, value: Any) -> Said | None:
+    """The one of several values that was nearly written, or whose Finnish word was: "perhekahvila" is family_cafe."""
+    if not isinstance(value, str):
+        return None
+    meant: dict[str, str] = {}
+    for key, words in re.findall(r"(\w+) \(([^)]*)\)", about.fi):
+        meant |= dict.fromkeys((key, words, *words.split(" tai ")), key)
+    near = difflib.get_close_matches(value.casefold(), meant, n=1, cutoff=0.8)
+    return Said(meant[near[0]], meant[near[0]]) if near else None
 
 
 def _to_quote(value: Any, node: yaml.Node | None, schema: dict[str, Any]) -> Said | None:

@@ -3,8 +3,8 @@
 from typing import Annotated, Literal
 
 from generators.checked_yaml import described
+from generators.editors.choices import EVENT_TYPES, LEVELS, PLACE_KINDS, SECTORS, STATUSES, one_of
 from generators.editors.parts import (
-    SECTOR,
     AccessibilityForm,
     AddressForm,
     AgesForm,
@@ -38,12 +38,17 @@ Audience = Annotated[
     ),
 ]
 _AGES = described("iät, esimerkiksi [{least: 0, most: 6}]; vauva on 0", "ages, for example [{least: 0, most: 6}]")
-_ORGANISERS = described("kuka järjestää: nimi ja taho", "who organises: name and sector")
+_ORGANISERS = described(
+    "kuka järjestää, esimerkiksi [{name: Esimerkkiyhdistys ry, sector: association}]",
+    "who organises, for example [{name: Esimerkkiyhdistys ry, sector: association}]",
+)
+_CONTACTS = described(
+    'keneltä kysytään, esimerkiksi [{role: kahvilan ohjaaja, phone: "03 123 4567"}]',
+    'whom to ask, for example [{role: kahvilan ohjaaja, phone: "03 123 4567"}]',
+)
 _SIGN_UP = described("pitääkö ilmoittautua, esimerkiksi {need: none}", "whether to sign up, for example {need: none}")
 Organisers = Annotated[tuple[OrganiserForm, ...], Some, _ORGANISERS]
-Contacts = Annotated[
-    tuple[ContactForm, ...], Some, described("keneltä kysytään: rooli ja yhteystieto", "whom to ask, by role")
-]
+Contacts = Annotated[tuple[ContactForm, ...], Some, _CONTACTS]
 Ages = Annotated[tuple[AgesForm, ...], Some, _AGES]
 _WHEN = described('milloin, esimerkiksi ["ti 9.30–11.30"]', 'when, for example ["ti 9.30–11.30"]')
 When = Annotated[tuple[RhythmForm, ...], Some, _WHEN]
@@ -52,7 +57,13 @@ When = Annotated[tuple[RhythmForm, ...], Some, _WHEN]
 class RecordForm(Model):
     """What all of them may have; a form below says which of these it must have."""
 
-    id: Annotated[Identifier | None, described("tunnus; uuden antaa komento perhekeskus format", "the id")] = None
+    id: Annotated[
+        Identifier | None,
+        described(
+            "tunnus, jonka komento perhekeskus format antaa, esimerkiksi 3f0d2c5e-7c1b-4a58-9a3e-5d1f0b6c9e21",
+            "an id that perhekeskus format gives, for example 3f0d2c5e-7c1b-4a58-9a3e-5d1f0b6c9e21",
+        ),
+    ] = None
     name: Annotated[Name, described("nimi, jolla perheet sen tuntevat", "the name that families know it by")]
     summary: Summary
     description: Annotated[Paragraphs | None, described("kuvaus, kevyttä Markdownia", "light Markdown")] = None
@@ -64,7 +75,13 @@ class RecordForm(Model):
         described('muut kunnat, joiden perheille se on, esimerkiksi ["536"]', "further municipalities that it is for"),
     ] = ()
     organisers: Annotated[tuple[OrganiserForm, ...], _ORGANISERS] = ()
-    address: Annotated[AddressForm | None, described("osoite", "the address")] = None
+    address: Annotated[
+        AddressForm | None,
+        described(
+            'osoite, esimerkiksi {street: Mallitie, number: "4", postal_code: "33100", post_office: Tampere}',
+            'the address, for example {street: Mallitie, number: "4", postal_code: "33100", post_office: Tampere}',
+        ),
+    ] = None
     place: Annotated[
         Identifier | None,
         described(
@@ -84,10 +101,11 @@ class RecordForm(Model):
     fee: Annotated[Line | None, described("maksu, esimerkiksi: askartelumaksu 2 €", "a fee, in words")] = None
     sign_up: Annotated[SignUpForm | None, _SIGN_UP] = None
     accessibility: Annotated[AccessibilityForm, described("esteettömyys", "accessibility")] = AccessibilityForm()
-    contacts: Annotated[
-        tuple[ContactForm, ...], described("keneltä kysytään: rooli ja yhteystieto", "whom to ask, by role")
+    contacts: Annotated[tuple[ContactForm, ...], _CONTACTS] = ()
+    links: Annotated[
+        tuple[LinkForm, ...],
+        described("verkkosivut, esimerkiksi [{url: https://example.org, text: Ohjelma}]", "web pages"),
     ] = ()
-    links: Annotated[tuple[LinkForm, ...], described("verkkosivut", "web pages")] = ()
     situations: Annotated[
         tuple[str, ...],
         described(
@@ -95,10 +113,19 @@ class RecordForm(Model):
             "life situations: keys of content/data/situations.yml",
         ),
     ] = ()
-    season: Annotated[SeasonForm, described("mistä mihin se on voimassa", "from when until when")] = SeasonForm()
+    season: Annotated[
+        SeasonForm,
+        described(
+            "kausi, esimerkiksi {first: 2026-08-17, last: 2026-12-11}",
+            "the season, for example {first: 2026-08-17, last: 2026-12-11}",
+        ),
+    ] = SeasonForm()
     confirmed: Annotated[
         ConfirmationForm | None,
-        described("milloin ja kuka vahvisti tiedot oikeiksi", "when and by whom it was confirmed"),
+        described(
+            "milloin ja kuka vahvisti tiedot, esimerkiksi {day: 2026-11-02, by: perhetyön esihenkilö}",
+            "when and by whom it was confirmed, for example {day: 2026-11-02, by: perhetyön esihenkilö}",
+        ),
     ] = None
     ptv: Annotated[
         Identifier | None,
@@ -109,14 +136,7 @@ class RecordForm(Model):
 class MeetingPlaceForm(RecordForm):
     """`meeting-places/`: an open place where families meet."""
 
-    kind: Annotated[
-        MeetingPlaceKind,
-        described(
-            "open_day_care avoin päiväkoti, family_cafe perhekahvila, family_club perhekerho, family_house "
-            "perheentalo, partnership_room kumppanuustupa, other muu",
-            "the kind of place",
-        ),
-    ]
+    kind: Annotated[MeetingPlaceKind, one_of(PLACE_KINDS)]
     audience: Audience
     ages: Ages
     municipality: MunicipalityCode
@@ -144,22 +164,8 @@ class GroupForm(RecordForm):
 class EventForm(RecordForm):
     """`events/`: happens at a time."""
 
-    type: Annotated[
-        EventType,
-        described(
-            "family_day perhepäivä, association_meetup järjestötreffit, municipality_day kuntapäivä, residents_day "
-            "asukaspäivä, training koulutus, lecture luento, forum foorumi tai paneeli, trip retki, culture kulttuuri, "
-            "sport liikunta, camp leiri, online verkossa, other muu",
-            "the type of event",
-        ),
-    ]
-    status: Annotated[
-        Literal["scheduled", "cancelled", "postponed", "rescheduled"],
-        described(
-            "scheduled pidetään, cancelled peruttu, postponed siirretty myöhemmäksi, rescheduled uusi aika",
-            "whether it will be held",
-        ),
-    ] = "scheduled"
+    type: Annotated[EventType, one_of(EVENT_TYPES)]
+    status: Annotated[Literal["scheduled", "cancelled", "postponed", "rescheduled"], one_of(STATUSES)] = "scheduled"
     audience: Audience
     organisers: Organisers
     when: When
@@ -194,7 +200,7 @@ class VolunteerTaskForm(RecordForm):
 class OrganisationForm(RecordForm):
     """`organisations/`: an association, parish or other body and what it offers families."""
 
-    sector: Annotated[Sector, SECTOR]
+    sector: Annotated[Sector, one_of(SECTORS)]
     business_id: Annotated[BusinessId | None, described("Y-tunnus", "the business id")] = None
     offers: Annotated[Paragraphs, described("mitä se tarjoaa perheille", "what it offers families")]
 
@@ -202,13 +208,7 @@ class OrganisationForm(RecordForm):
 class NetworkForm(RecordForm):
     """`networks/`: people who work together."""
 
-    level: Annotated[
-        NetworkLevel,
-        described(
-            "county maakunnallinen, area alueellinen, municipality paikallinen, expert asiantuntijaverkosto",
-            "the level of the network",
-        ),
-    ]
+    level: Annotated[NetworkLevel, one_of(LEVELS)]
     how_to_join: Annotated[Line | None, described("miten mukaan pääsee", "how to join")] = None
     how_to_consult: Annotated[Line | None, described("miten verkostolta kysytään", "how to consult")] = None
     members: Annotated[tuple[Name, ...], described("keitä kuuluu, rooleina tai tahoina", "who belongs")] = ()

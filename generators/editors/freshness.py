@@ -27,8 +27,9 @@ def freshness_remarks(raw: Raw, kind: LocalKind, today: date) -> Iterator[Fault]
                 "says that nobody has confirmed it, and it is not suggested any more",
             ),
         )
-    ended = day(mapping(raw.get("season")).get("last"))
-    if ended and ended < today:
+    season = mapping(raw.get("season"))
+    begins, ended = day(season.get("first")), day(season.get("last"))
+    if ended and ended < today and not (begins and begins > ended):
         yield Fault(
             ("season", "last"),
             Said(

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from generators.checked_yaml import described
+from generators.editors.choices import FEATURES, SECTORS, SIGN_UP_NEEDS, one_of
 from generators.editors.values import (
     Day,
     EmailAddress,
@@ -21,19 +22,12 @@ from generators.model.records import Sector
 from generators.rhythms import Rhythm
 from generators.settings import Language
 
-SECTOR = described(
-    "mikä taho: county hyvinvointialue, municipality kunta, parish seurakunta, association järjestö, state valtio, "
-    "private yritys",
-    "what kind of organisation: county, municipality, parish, association, state, private",
-)
-"""What kind of organisation."""
-
 
 class OrganiserForm(Model):
     """Who organises; `organisation` is the id of an organisation here or in PTV, when it has a page."""
 
     name: Annotated[Name, described("järjestäjän nimi", "the name of the organiser")]
-    sector: Annotated[Sector, SECTOR]
+    sector: Annotated[Sector, one_of(SECTORS)]
     organisation: Annotated[
         Identifier | None,
         described("järjestäjän tunnus, jos sillä on oma sivu tässä tai PTV:ssä", "the id of the organiser's record"),
@@ -73,13 +67,7 @@ class AddressForm(Model):
 class SignUpForm(Model):
     """Whether one has to sign up, and how."""
 
-    need: Annotated[
-        SignUpNeed,
-        described(
-            "none: ei ilmoittautumista, optional: voi ilmoittautua, required: pitää ilmoittautua",
-            "none, optional or required",
-        ),
-    ]
+    need: Annotated[SignUpNeed, one_of(SIGN_UP_NEEDS)]
     how: Annotated[Line | None, described("miten ilmoittaudutaan", "how to sign up")] = None
     link: Annotated[WebAddress | None, described("ilmoittautumissivun osoite", "where to sign up")] = None
     until: Annotated[Day | None, described("viimeinen ilmoittautumispäivä", "the last day")] = None
@@ -90,13 +78,8 @@ class AccessibilityForm(Model):
 
     text: Annotated[Line | None, described("esteettömyys omin sanoin", "accessibility in words")] = None
     features: Annotated[
-        tuple[AccessibilityFeature, ...],
-        described(
-            "mitä siellä on: step_free portaaton, lift hissi, accessible_toilet esteetön wc, induction_loop "
-            "induktiosilmukka, prams vaunuille tilaa, baby_care vauvanhoitopaikka, parking pysäköinti, "
-            "accessible_parking esteetön pysäköinti",
-            "what is there",
-        ),
+        tuple[Annotated[AccessibilityFeature, one_of(FEATURES)], ...],
+        described("mitä siellä on, esimerkiksi [step_free, prams]", "what is there, for example [step_free, prams]"),
     ] = ()
 
 
@@ -144,7 +127,9 @@ class LinkForm(Model):
 
     url: Annotated[WebAddress, described("koko osoite, https://…", "the whole address, https://…")]
     text: Annotated[Line | None, described("mitä linkistä avautuu", "what the link leads to")] = None
-    language: Annotated[Language | None, described("sivun kieli", "the language of the page")] = None
+    language: Annotated[
+        Language | None, described("sivun kieli: fi, sv tai en", "the language of the page: fi, sv or en")
+    ] = None
 
 
 class SeasonForm(Model):

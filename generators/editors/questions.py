@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from generators.checked_yaml.standing import Place
 from generators.editors import answers
+from generators.editors.choices import EVENT_TYPES, LEVELS, PLACE_KINDS, SECTORS, SIGN_UP_NEEDS
 from generators.model.local_records import LocalKind
 
 
@@ -29,45 +30,6 @@ class Question(NamedTuple):
     asked: Callable[[Mapping[str, Any]], bool] = _always
 
 
-SECTORS = {
-    "association": "järjestö",
-    "parish": "seurakunta",
-    "municipality": "kunta",
-    "county": "hyvinvointialue",
-    "state": "valtio",
-    "private": "yritys",
-}
-
-_PLACE_KINDS = {
-    "open_day_care": "avoin päiväkoti",
-    "family_cafe": "perhekahvila",
-    "family_club": "perhekerho",
-    "family_house": "perheentalo",
-    "partnership_room": "kumppanuustupa",
-    "other": "muu",
-}
-
-_EVENT_TYPES = {
-    "family_day": "perhepäivä",
-    "association_meetup": "järjestötreffit",
-    "municipality_day": "kuntapäivä",
-    "residents_day": "asukaspäivä",
-    "training": "koulutus",
-    "lecture": "luento",
-    "forum": "foorumi tai paneeli",
-    "trip": "retki",
-    "culture": "kulttuuri",
-    "sport": "liikunta",
-    "camp": "leiri",
-    "online": "verkossa",
-    "other": "muu",
-}
-
-_LEVELS = {"county": "maakunnallinen", "area": "alueellinen", "municipality": "paikallinen", "expert": "asiantuntijat"}
-
-_NEEDS = {"none": "ei tarvitse", "optional": "voi ilmoittautua", "required": "pitää ilmoittautua"}
-
-
 def _signed_up(raw: Mapping[str, Any]) -> bool:
     return raw.get("sign_up", {}).get("need") in ("optional", "required")
 
@@ -90,7 +52,7 @@ WHERE = Question(
 WHEN = Question(
     ("when",), "when", "Milloin, esimerkiksi ti 9.30–11.30; monta aikaa puolipisteellä erotettuna", answers.times
 )
-SIGN_UP = Question(("sign_up", "need"), "sign-up", "Pitääkö ilmoittautua", default="none", choices=_NEEDS)
+SIGN_UP = Question(("sign_up", "need"), "sign-up", "Pitääkö ilmoittautua", default="none", choices=SIGN_UP_NEEDS)
 HOW_TO_SIGN_UP = Question(("sign_up", "how"), "sign-up-how", "Miten ilmoittaudutaan", asked=_signed_up)
 ROLE = Question(("contacts", 0, "role"), "contact", "Keneltä saa kysyä: rooli, ei henkilön nimeä")
 PHONE = Question(
@@ -115,7 +77,7 @@ CONFIRMED = (CONFIRMED_BY, CONFIRMED_ON)
 QUESTIONS: dict[LocalKind, tuple[Question, ...]] = {
     "meeting_place": (
         NAME,
-        Question(("kind",), "kind", "Millainen paikka", choices=_PLACE_KINDS),
+        Question(("kind",), "kind", "Millainen paikka", choices=PLACE_KINDS),
         SUMMARY,
         AUDIENCE,
         AGES,
@@ -146,7 +108,7 @@ QUESTIONS: dict[LocalKind, tuple[Question, ...]] = {
     ),
     "event": (
         NAME,
-        Question(("type",), "type", "Millainen tapahtuma", choices=_EVENT_TYPES),
+        Question(("type",), "type", "Millainen tapahtuma", choices=EVENT_TYPES),
         SUMMARY,
         AUDIENCE,
         AGES._replace(needed=False),
@@ -201,7 +163,7 @@ QUESTIONS: dict[LocalKind, tuple[Question, ...]] = {
     ),
     "network": (
         NAME,
-        Question(("level",), "level", "Millainen verkosto", choices=_LEVELS),
+        Question(("level",), "level", "Millainen verkosto", choices=LEVELS),
         SUMMARY._replace(words="Mitä varten verkosto on, virkkeessä tai kahdessa"),
         MUNICIPALITY._replace(needed=False),
         Question(("how_to_join",), "how-to-join", "Miten mukaan pääsee", needed=False),

@@ -1,24 +1,21 @@
 """All editors' files → records. Every fault of every file is told at once."""
 
-import difflib
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from generators.checked_yaml import Checked, check
-from generators.codes import municipalities
-from generators.editors.folders import FORMS, base_folder, is_example, record_files
+from generators.editors.folders import FORMS, is_example, record_files
 from generators.editors.forms import RecordForm
 from generators.editors.making import record_of
+from generators.editors.placing import folder_municipality, misplaced, strange_files
 from generators.editors.rules import Surroundings, rules_for
 from generators.errors import DataFileError, Problem, Said
 from generators.model.local_records import LocalKind, LocalRecord
 from generators.school_terms import SchoolTerms, read_school_terms
 from generators.situations import read_situations
-from generators.slugs import slug
 
 
 class EditorsFiles(NamedTuple):
@@ -67,25 +64,29 @@ def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFil
     checked: list[tuple[LocalKind, Checked[RecordForm]]] = []
     problems = list(material.problems)
     for kind, file in record_files(root, examples=examples):
-        folder = _Folder(root, kind, file)
-        problems += folder.problems()
         around = material.around(
-            kind, municipality=folder.municipality, new_id=_new_id(root, file), example=is_example(root, file)
+            kind,
+            municipality=folder_municipality(root, kind, file),
+            new_id=_new_id(root, file),
+            example=is_example(root, file),
         )
-        checked.append((kind, check(file, FORMS[kind], rules=rules_for(around))))
-    problems += [problem for _, found in checked for problem in found.problems]
-    problems += _same_ids(root, [found for _, found in checked])
-    sound = {found.value.id: found for _, found in checked if found.value and found.value.id}
+        found = check(file, FORMS[kind], rules=rules_for(around))
+        checked.append((kind, found))
+        problems += misplaced(root, kind, file, found.text("municipality"))
+    problems += strange_files(root)
+    problems += [problem for _, one in checked for problem in one.problems]
+    problems += _same_ids(root, [one for _, one in checked])
+    sound = {one.value.id: one for _, one in checked if one.value and one.value.id}
     records = tuple(
         record_of(
-            found.value,
+            one.value,
             id_,
-            found.file.relative_to(root).as_posix(),
-            example=is_example(root, found.file),
+            one.file.relative_to(root).as_posix(),
+            example=is_example(root, one.file),
             terms=material.terms,
         )
-        for id_, found in sound.items()
-        if found.value
+        for id_, one in sound.items()
+        if one.value
     )
     in_order = sorted(problems, key=lambda problem: (problem.file, problem.line))
     return EditorsFiles(records, tuple(in_order), tuple(checked))
@@ -95,42 +96,6 @@ def _new_id(root: Path, file: Path) -> str:
     """An id for a file that has none: always the same for the same text in the same place, so that it can be told."""
     text = file.read_bytes().decode("utf-8", errors="replace")
     return str(uuid5(NAMESPACE_URL, f"{file.relative_to(root).as_posix()}\n{text}"))
-
-
-@cache
-def municipality_folders() -> dict[str, str]:
-    """Name of a municipality's folder → its code: its Finnish name, or its Swedish one, in letters of addresses."""
-    codes = municipalities().values()
-    swedish = {slug(municipality.names.get("sv")): municipality.code for municipality in codes}
-    return swedish | {slug(municipality.names.get("fi")): municipality.code for municipality in codes}
-
-
-class _Folder:
-    """Where a file lies below the folder of its kind."""
-
-    def __init__(self, root: Path, kind: LocalKind, file: Path) -> None:
-        self.kind, self.file = kind, file
-        self.between = file.relative_to(base_folder(root, kind, file)).parts[:-1]
-
-    @property
-    def municipality(self) -> str | None:
-        """The code of the municipality whose folder it is."""
-        return municipality_folders().get(self.between[0]) if len(self.between) == 1 else None
-
-    def problems(self) -> Iterator[Problem]:
-        """That the file does not lie where it should."""
-        if self.municipality or (not self.between and self.kind != "meeting_place"):
-            return
-        name = self.between[-1] if self.between else ""
-        near = difflib.get_close_matches(name, municipality_folders(), n=1)
-        fi = f"tarkoititko kansiota {near[0]}?" if near else "kansion nimi on kunnan nimi, esimerkiksi tampere"
-        en = f"did you mean the folder {near[0]}?" if near else "a folder is named after its municipality: tampere"
-        yield Problem(
-            file=self.file,
-            line=1,
-            found=Said(f"kansio {'/'.join(self.between)}", f"the folder {'/'.join(self.between)}") if name else "",
-            expected=Said(f"siirrä tiedosto kunnan kansioon; {fi}", f"move the file to a municipality's folder; {en}"),
-        )
 
 
 def _same_ids(root: Path, checked: Sequence[Checked[RecordForm]]) -> Iterator[Problem]:
@@ -145,8 +110,8 @@ def _same_ids(root: Path, checked: Sequence[Checked[RecordForm]]) -> Iterator[Pr
             yield found.problem(
                 ("id",),
                 Said(
-                    f"sama tunnus on jo tiedostossa {other}; vaihda toiseen id: {new}",
-                    f"the same id is in {other} already; write id: {new} into one of them",
+                    f"sama tunnus on jo tiedostossa {other}; kirjoita uudempaan tiedostoon id: {new}",
+                    f"the same id is in {other} already; write id: {new} into the newer file",
                 ),
             )
         first.setdefault(id_, found.file)

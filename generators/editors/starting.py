@@ -12,10 +12,11 @@ from pydantic import ValidationError
 from generators.checked_yaml import Checked
 from generators.checked_yaml.standing import Place
 from generators.checked_yaml.wording import problem_of
-from generators.codes import municipality_names
+from generators.codes import municipalities
 from generators.editors.folders import DATA_FOLDER, FOLDERS, FORMS, form_schema
 from generators.editors.formatting import canonical, new_id
 from generators.editors.forms import RecordForm
+from generators.editors.placing import folder_of
 from generators.editors.reading import Material
 from generators.editors.rules import rules_for
 from generators.editors.schemas import first_line
@@ -39,8 +40,8 @@ class Draft:
         """Where it will be: in the folder of its municipality, called by its name, and no other file's place."""
         folder = self.root / DATA_FOLDER / FOLDERS[self.kind]
         code = self.raw.get("municipality")
-        if isinstance(code, str):
-            folder /= slug(municipality_names(code).get("fi"))
+        if code in municipalities():
+            folder /= folder_of(code)
         name = slug(self._name) or FOLDERS[self.kind]
         numbers = ("", *(f"-{number}" for number in range(2, 1000)))
         return next(file for number in numbers if not (file := folder / f"{name}{number}.yml").exists())

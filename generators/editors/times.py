@@ -9,13 +9,19 @@ from generators.checked_yaml import Fault
 from generators.checked_yaml.standing import Place
 from generators.editors.parts import RhythmForm
 from generators.editors.raw import Raw, day, items, mapping
-from generators.errors import Said
+from generators.errors import Said, WrongValueError
+from generators.hours import tells
 from generators.language.finnish_hours import read_hours
 from generators.rhythm_checks import RhythmError
 from generators.rhythms import Rhythm, rules_of
 from generators.school_terms import SchoolTerms
 
 _RHYTHM: TypeAdapter[Rhythm] = TypeAdapter(RhythmForm)
+
+_NO_FIRST_WEEK = Said(
+    "tilan ajoissa ei ole ensimmäistä viikkoa; kirjoita parillisten tai parittomien viikkojen",
+    "the hours of a space have no first week; write parillisten or parittomien viikkojen (even or odd weeks)",
+)
 
 
 def time_faults(raw: Raw, terms: SchoolTerms | None) -> Iterator[Fault]:
@@ -28,10 +34,10 @@ def time_faults(raw: Raw, terms: SchoolTerms | None) -> Iterator[Fault]:
         yield from _of_rhythm(raw, place, written, terms)
     for n, text in enumerate(items(raw.get("hours"))):
         try:
-            if isinstance(text, str):
-                read_hours(text)
-        except ValueError as error:
-            yield Fault(("hours", n), _said(error))
+            if isinstance(text, str) and not tells(read_hours(text)):
+                yield Fault(("hours", n), _NO_FIRST_WEEK)
+        except WrongValueError as error:
+            yield Fault(("hours", n), error.said)
 
 
 def _of_rhythm(raw: Raw, place: Place, written: Any, terms: SchoolTerms | None) -> Iterator[Fault]:
@@ -56,8 +62,4 @@ def _of_rhythm(raw: Raw, place: Place, written: Any, terms: SchoolTerms | None) 
     except RhythmError as error:
         for found in error.faults:
             at = () if isinstance(written, str) and found.at == ("time",) else found.at
-            yield Fault((*place, *at), Said(found.words, found.words))
-
-
-def _said(error: ValueError) -> Said:
-    return Said(str(error), str(error))
+            yield Fault((*place, *at), found.said)

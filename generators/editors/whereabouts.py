@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generators.checked_yaml import Fault
-from generators.codes import municipality_names
+from generators.codes import municipalities, municipality_names
+from generators.editors.finland import in_finland
 from generators.editors.raw import Raw, mapping, number
 from generators.errors import Said
-from generators.model.border import in_finland
 from generators.model.local_records import LocalKind
 
 HELD_SOMEWHERE: tuple[LocalKind, ...] = ("meeting_place", "group", "event", "space")
@@ -44,7 +44,7 @@ def where_faults(raw: Raw, kind: LocalKind) -> Iterator[Fault]:
 def folder_faults(raw: Raw, municipality: str | None) -> Iterator[Fault]:
     """The municipality told is that whose folder the file is in (None: it is in none)."""
     told = raw.get("municipality")
-    if municipality is None or not isinstance(told, str) or told == municipality:
+    if municipality is None or not isinstance(told, str) or told not in municipalities() or told == municipality:
         return
     name, folder = municipality_names(told).get("fi"), municipality_names(municipality).get("fi")
     yield Fault(
