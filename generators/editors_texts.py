@@ -46,7 +46,7 @@ def _within(limit: int, *, lines: bool = False) -> AfterValidator:
             if len(words) > limit:
                 raise WrongValueError(
                     f"lyhennä tekstiä ({language}): siinä saa olla enintään {limit} merkkiä",
-                    f"shorten the text ({language}): it may have {limit} characters",
+                    f"shorten the text ({language}): it may have at most {limit} characters",
                 )
         return Text(cleaned)
 
