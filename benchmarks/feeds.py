@@ -1,15 +1,17 @@
 """What is read of recorded maps, sheets, calendars and Linked Events: read, marked, refused, and every reason.
 
-    python -m benchmarks.feeds --recorded ../shared/sources/recorded --today 2026-05-10
+    python -m benchmarks.feeds --recorded ../shared/sources/recorded --today 2026-05-10 [--all]
 
 `--today` is the day that calendars are read on: what is over by then is passed over. Read are records; marked are those
 with a remark; refused are entries with something wrong; passed over are those with nothing wrong that are no record.
+A reason stands once with its number; `--all` tells each with its place.
 """
 
 import argparse
 import json
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +19,7 @@ from typing import Any, cast
 
 from generators.errors import PerhekeskusError
 from generators.feed_settings import FeedKind, FeedSource
+from generators.model.feed_notes import Remark, UnreadEntry
 from generators.settings import Limits
 from generators.sources.feed_reading import ReadFeed
 from generators.sources.http import PoliteClient, StatusError
@@ -24,9 +27,6 @@ from generators.sources.ical.reading import read_icalendar
 from generators.sources.kml import reading as kml
 from generators.sources.linked_events.reading import read_linked_events
 from generators.sources.sheet import reading as sheet
-
-SHOWN = 8
-"""Reasons of one file that are listed; the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,19 @@ KINDS = (
 )
 
 
-def told(reasons: Iterable[str]) -> list[str]:
-    """The most frequent reasons with their number, and how many others there are."""
-    counts = Counter(reasons).most_common()
-    lines = [f"    {number} × {reason}" for reason, number in counts[:SHOWN]]
-    return [*lines, f"    … {len(counts) - SHOWN} more reasons"] if len(counts) > SHOWN else lines
+def alike(reasons: Iterable[str]) -> Counter[str]:
+    """Reasons without what differs from place to place: where it stands, what was found."""
+    bare = (re.sub(r"^(?:taso ”.*?”, )?\d+\. kohde: ", "", reason) for reason in reasons)
+    return Counter(re.sub(r"\(leveysaste [^)]*\)|löytyi ”[^”]*”", "…", reason) for reason in bare)
 
 
-def report(kind: Kind, file: Path, today: date) -> list[str]:
+def _parts(what: str, parts: Sequence[UnreadEntry | Remark], every: bool) -> list[str]:
+    if every:
+        return [f"  {what}: {part.id} {part.name}: {part.reason}" for part in parts]
+    return [f"  {what}: {number} × {reason}" for reason, number in alike(part.reason for part in parts).most_common()]
+
+
+def report(kind: Kind, file: Path, today: date, every: bool = False) -> list[str]:
     """What is read of one file, in lines for a person."""
     source = FeedSource.model_validate({"key": "recorded", "kind": kind.kind, "address": "https://example.org/v1"})
     name = f"{file.parent.name}/{file.name}"
@@ -93,13 +98,10 @@ def report(kind: Kind, file: Path, today: date) -> list[str]:
         found = kind.read(file, source, today)
     except PerhekeskusError as error:
         return [f"{name}: refused whole: {error}"]
-    marked = {remark.id for remark in found.remarks if remark.id}
-    passed = sum(found.passed_over.values())
-    lines = [
-        f"{name}: {len(found.records)} read, {len(marked)} marked, {len(found.unread)} refused, {passed} passed over"
-    ]
-    lines += ["  refused:", *told(part.reason for part in found.unread)] if found.unread else []
-    lines += ["  marked:", *told(remark.reason for remark in found.remarks if remark.id)] if marked else []
+    remarks = [remark for remark in found.remarks if remark.id]
+    marked, passed = len({remark.id for remark in remarks}), sum(found.passed_over.values())
+    counts = f"{len(found.records)} read, {marked} of them marked, {len(found.unread)} refused, {passed} passed over"
+    lines = [f"{name}: {counts}", *_parts("refused", found.unread, every), *_parts("marked", remarks, every)]
     lines += [f"  of the whole: {remark.reason}" for remark in found.remarks if not remark.id]
     return lines + [f"  passed over: {number} × {reason}" for reason, number in found.passed_over.items()]
 
@@ -109,11 +111,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--recorded", type=Path, required=True, metavar="FOLDER", help="folder with kml/, ics/ …")
     parser.add_argument("--today", type=date.fromisoformat, required=True, metavar="DAY")
+    parser.add_argument("--all", action="store_true", help="tell every remark and refusal with its place")
     given = parser.parse_args()
     for kind in KINDS:
         for file in sorted((given.recorded / kind.folder).glob("*")):
             if file.name.endswith(kind.endings):
-                print("\n".join(report(kind, file, given.today)))
+                print("\n".join(report(kind, file, given.today, given.all)))
 
 
 if __name__ == "__main__":

@@ -17,11 +17,13 @@ EDITORS = "editors"
 
 
 def local_source(context: Context, entry: LocalEntry) -> Markup:
-    """Source, confirmation, a warning when a source has not changed it in a year, and the way to report an error."""
+    """Source, confirmation, a warning when it is old or its feed no longer comes, and the way to report an error."""
     words, record = context.strings, entry.record
     lines = [_origin(context, record), _confirmed(context, record)]
     if record.confirmed is None and is_old(record.origin.changed_at, context.built_on):
         lines.append(Markup('<strong class="old">{}</strong>').format(escape(words.unconfirmed_text)))
+    if (state := context.prepared.feeds.get(record.origin.source)) and state.stale:
+        lines.append(Markup('<strong class="old">{}</strong>').format(escape(words.data_feed_stale)))
     lines.append(report_line(context, kind_of(record), record.id, record.names))
     return source_section(context, lines)
 

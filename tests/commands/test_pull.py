@@ -14,6 +14,7 @@ from generators.sources.borders.pull import Report as BordersReport
 from generators.sources.ptv_v11.pull import Report
 from tests.command import perhekeskus
 from tests.sources.borders import features
+from tests.sources.ical.calendars import CLUB, calendar, event
 from tests.sources.local_server import Answer, serving, told
 from tests.sources.ptv_v11.small_ptv import COUNTY, number, small_ptv
 
@@ -108,7 +109,16 @@ def test_mistakes_end_with_1(project, options, said):
 def test_help_tells_of_exit_codes(project):
     result = perhekeskus("pull", "--help", root=project)
     assert result.returncode == 0
-    for word in ("--ptv-url", "--borders-url", "--county", "--snapshot", "--accept-shrink", "--full", "Exit codes"):
+    for word in (
+        "--ptv-url",
+        "--borders-url",
+        "--no-feeds",
+        "--county",
+        "--snapshot",
+        "--accept-shrink",
+        "--full",
+        "Exit codes",
+    ):
         assert word in result.stdout
 
 
@@ -159,6 +169,39 @@ def test_borders_that_are_down_do_not_fail_the_pull(project):
     last = result.stdout.splitlines()[-1]
     assert last.startswith(f"Warning: Borders: {borders.address}?service=WFS")
     assert last.endswith("there are no earlier ones")
+
+
+def with_feed(project: Path, address: str) -> None:
+    path = project / "content" / "data" / "settings.yml"
+    settings = yaml.safe_load(path.read_text(encoding="utf-8"))
+    settings["sources"]["feeds"] = [{"key": "kerhot", "kind": "icalendar", "address": address}]
+    path.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+
+
+def test_feeds_are_read_after_the_rest_and_only_when_a_trial_asks(project, tmp_path):
+    far = calendar(event(*CLUB, f"DTSTART:{datetime.now(UTC) + timedelta(days=3):%Y%m%dT160000Z}"))
+    with small_ptv(3) as (_, ptv), serving(lambda _: Answer(200, far, "text/calendar")) as feed:
+        with_feed(project, feed.address)
+        options = ("pull", "--ptv-url", ptv.address, "--county", COUNTY)
+        left = perhekeskus(*options, root=project)
+        asked = len(feed.asked)
+        none = perhekeskus(*options, "--no-feeds", root=project)
+        read = perhekeskus(*options, "--feeds", "--summary", str(tmp_path / "summary.md"), root=project)
+    assert [result.returncode for result in (left, none, read)] == [0, 0, 0]
+    assert (asked, len(feed.asked)) == (0, 1)
+    assert "Feeds: not asked: kerhot (--feeds asks them)" in left.stdout
+    assert "Feed kerhot: 1 records, 0 not read, 0 passed over: 1 requests" in read.stdout
+    assert "Feed kerhot" in (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert (project / "snapshot" / "feed-kerhot" / "records.jsonl").is_file()
+
+
+def test_a_feed_that_is_down_is_a_warning_and_exit_code_0(project):
+    with small_ptv(3) as (_, ptv), serving(lambda _: Answer(500)) as feed:
+        with_feed(project, feed.address)
+        result = perhekeskus("pull", "--ptv-url", ptv.address, "--county", COUNTY, "--feeds", root=project)
+    assert result.returncode == 0
+    assert "Traceback" not in result.stderr
+    assert result.stdout.splitlines()[-1].startswith(f"Warning: Feed kerhot: {feed.address} answered 500")
 
 
 def test_when_ptv_is_down_borders_are_not_asked_for(project):

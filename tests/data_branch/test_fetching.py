@@ -1,3 +1,4 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,23 @@ from generators.data_branch.fetching import fetch
 from generators.data_branch.keeping import keep
 from generators.data_branch.names import KNOWN
 from generators.errors import PerhekeskusError
+from generators.model.local_records import Event
+from generators.model.text import Text
 from generators.snapshot import read_snapshot
+from generators.snapshot.feeds import Feed, FeedManifest, read_feed, write_feed
 from tests.data_branch.conftest import FIRST_NIGHT, NEUVOLA, PERHETYO, files_of, pulled
 from tests.hand_made import service, settings
 from tests.repositories import clone, commit_all, git
 
 SETTINGS = settings()
+
+
+def with_feed(folder: Path, key: str, day: int, name: str) -> None:
+    """Puts a feed of one event into a snapshot folder, pulled so many days after the first night."""
+    manifest = FeedManifest(
+        key=key, kind="icalendar", address="x", pulled_at=FIRST_NIGHT + timedelta(days=day), counts={}
+    )
+    write_feed(folder, Feed(manifest, (Event(id=f"{key}-1", names=Text({"fi": name})),)))
 
 
 @pytest.fixture
@@ -153,3 +165,33 @@ def test_a_branch_without_a_snapshot_is_told(project: Path) -> None:
     git(project, "push", "--quiet", "origin", "main:snapshot")
     with pytest.raises(PerhekeskusError, match="keeps no snapshot"):
         fetch(project, project / "snapshot")
+
+
+def test_feeds_come_and_stay_by_their_own_time(
+    kept: dict[str, bytes], project: Path, bare: Path, tmp_path: Path
+) -> None:
+    folder = project / "snapshot"
+    for key, day in (("vanha", 0), ("uusi", 3)):
+        with_feed(folder, key, day, "haarassa")
+    keep(project, folder, SETTINGS)
+    other = clone(bare, tmp_path / "other")
+    there = pulled(other / "snapshot", PERHETYO, night=1)
+    for key in ("vanha", "uusi"):
+        with_feed(there, key, 2, "omalla koneella")
+    assert fetch(other, there).outcome == "stays"
+    found = {key: read_feed(there, key) for key in ("vanha", "uusi")}
+    names = {key: feed.records[0].names.get("fi") for key, feed in found.items() if feed}
+    assert names == {"vanha": "omalla koneella", "uusi": "haarassa"}
+
+
+def test_a_damaged_feed_of_the_branch_changes_nothing_here(
+    kept: dict[str, bytes], project: Path, bare: Path, tmp_path: Path
+) -> None:
+    folder = project / "snapshot"
+    with_feed(folder, "kerhot", 0, "x")
+    (folder / "feed-kerhot" / "records.jsonl").write_text('{"id": "x"}\n')
+    keep(project, folder, SETTINGS)
+    other = clone(bare, tmp_path / "other")
+    with pytest.raises(PerhekeskusError, match=r"records\.jsonl"):
+        fetch(other, other / "snapshot")
+    assert not (other / "snapshot").exists()

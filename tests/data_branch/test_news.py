@@ -58,3 +58,11 @@ def test_a_record_without_a_name_is_called_by_its_id() -> None:
 
 def test_the_order_of_lines_is_no_change() -> None:
     assert difference(lines("a", "b"), lines("b", "a")).changed == 0
+
+
+def test_each_feed_has_a_line_of_its_own() -> None:
+    before = night(lines("Neuvola")) | {"feed-b": lines("Kerho"), "feed-gone": lines("x")}
+    after = night(lines("Neuvola")) | {"feed-b": lines("Kerho", "Retki"), "feed-a": lines("y")}
+    told = message(DAY, before, after).splitlines()
+    assert told[5:8] == ["1 feed-a (+1)", "2 feed-b (+1)", "0 feed-gone (−1)"]
+    assert "2 feed-b" in message(DAY, None, after)

@@ -1,10 +1,13 @@
 """The page about the data."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from generators.feed_settings import FeedSource
+from generators.feed_states import FeedState
 from generators.model.records import Unread
 from generators.model.text import Text
 from generators.pages.page import Page
@@ -66,6 +69,26 @@ def test_the_source_is_told_with_its_age_and_licence() -> None:
     text = flat(about(official, example=False)).replace("\u00ad", "")
     assert "Palvelutietovaranto (PTV), virallinen rajapinta" in text
     assert "keksittyjä" not in text
+
+
+def test_each_feed_is_told_with_its_licence_age_and_a_warning_when_it_is_old() -> None:
+    def feed(key: str, days: int, **fields: Any) -> FeedState:
+        plain = {"key": key, "kind": "icalendar", "address": "https://example.org/a.ics"}
+        return FeedState(FeedSource.model_validate(plain | fields), datetime(2026, 11, 20, tzinfo=UTC), days, 5, 0)
+
+    states = (
+        feed("uusi", 3, attribution={"fi": "Kirjaston kalenteri"}, licence="CC BY 4.0"),
+        feed("vanha", 7, publishes="group"),
+        feed("kuollut", 31, owner={"fi": "Seura <b>ry</b>"}),
+    )
+    world = replace(prepared(rich()), feeds={state.source.key: state for state in states})
+    page = next(page for page in record_pages(world, "fi") if page.kind == "about_data")
+    text = flat(page)
+    for part in ("Kirjaston kalenteri", "20.11.2026 klo 2, 3 päivää ennen sivuston tekoa", "Syöte vanha", "ryhmät"):
+        assert part in text
+    assert text.count("Uusia tietoja ei ole saatu moneen päivään") == 1
+    assert text.count("ettei niitä enää näytetä") == 1
+    assert "Seura <b>ry</b>" in text
 
 
 def test_merged_records_are_counted_and_some_are_linked() -> None:

@@ -1,14 +1,17 @@
 """Who told a local record, and why it is here."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from generators.feed_settings import FeedSource
+from generators.feed_states import FeedState
 from generators.model.local_records import Confirmation, LocalRecord, Origin
 from generators.model.text import Text
+from generators.pages.registry import record_pages
 from generators.settings import Settings, Sources
 from tests.hand_made import settings, snapshot
 from tests.local_made import event, meeting_place
-from tests.pages.world import page_of, seen
+from tests.pages.world import page_of, prepared, seen
 
 FEED = FeedSource(
     key="kirjasto",
@@ -32,6 +35,16 @@ def test_editors_are_named_as_the_source_and_as_those_who_correct() -> None:
     assert "Tiedot: sivuston toimitus." in text
     assert "Sivuston toimitus on lisännyt tämän." in text
     assert "Tiedot korjaa sivuston toimitus: ilmoita virheestä." in text
+
+
+def test_a_feed_that_no_longer_comes_is_told_of() -> None:
+    warning = "Uusia tietoja ei ole saatu moneen päivään"
+    for days, warned in ((FEED.warn_days - 1, False), (FEED.warn_days, True)):
+        state = FeedState(FEED, CHANGED, days, 1, 0)
+        record = event(origin=FROM_FEED)
+        world = replace(prepared(snapshot(), local=(record,)), feeds={FEED.key: state})
+        page = next(page for page in record_pages(world, "fi") if page.record_id == record.id)
+        assert (warning in " ".join(seen(page).text.split())) is warned
 
 
 def test_a_feed_is_named_with_its_licence_and_the_day_of_the_change() -> None:

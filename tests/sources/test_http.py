@@ -10,7 +10,7 @@ import pytest
 
 from generators.errors import SourceError
 from generators.settings import Limits
-from generators.sources.http import PoliteClient, StatusError, TooMuchError, UnreadableError
+from generators.sources.http import PoliteClient, StatusError, TooMuchError, UnreadableError, _is_of
 from generators.sources.ptv_v11.endpoints import is_list
 from tests.sources.local_server import Answer, LocalServer, serving, told
 
@@ -37,6 +37,28 @@ def test_gives_json_and_says_who_asks():
         assert server.asked[0][1]["User-Agent"] == "perhekeskus/test (+https://example.org/)"
         assert asker.clock is not None
         assert asker.requests == 1
+
+
+def test_a_file_comes_as_it_is_but_no_web_page_does():
+    page = Answer(200, b"<title>Sign in</title>", "text/html")
+    with serving(first(page, Answer(200, b"\x00\xff", "text/csv"))) as server, client(server) as asker:
+        assert asker.file(f"{server.address}/x", "text/csv") == b"\x00\xff"
+        assert len(server.asked) == 2
+        assert server.asked[0][1]["Accept"] == "text/csv, */*;q=0.1"
+
+
+@pytest.mark.parametrize(
+    ("host", "allowed"),
+    [
+        ("doc-1.files.example.org", True),
+        ("a.b.files.example.org", True),
+        ("files.example.org", False),
+        ("evilfiles.example.org", False),
+        ("files.example.org.evil.fi", False),
+    ],
+)
+def test_a_domain_may_be_allowed_with_all_its_hosts(host, allowed):
+    assert _is_of(host, frozenset({"*.files.example.org"})) is allowed
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-from benchmarks.recorded_maps import _kinds
+from benchmarks.feeds import alike
 
 
 def test_reasons_are_counted_whatever_place_they_are_about():
-    found = _kinds(
+    found = alike(
         [
             "taso ”A”, 1. kohde: ”Ikä”: löytyi ”x”; jätettiin pois",
             "2. kohde: ”Ikä”: löytyi ”y”; jätettiin pois",
