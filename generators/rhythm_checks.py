@@ -2,37 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from generators.checked_yaml import Fault
 from generators.errors import Said
 from generators.language.dates import day_range
 from generators.model.hours import HoursRule
 from generators.rule_hours import weekdays_of
 
-Place = tuple[str | int, ...]
-"""Where a fault stands below the rhythm: names of fields, and numbers of the items of lists from 0."""
-
 Season = tuple[date | None, date | None]
 """First and last day, both included; None is without end."""
 
 
-class Fault(NamedTuple):
-    """What is wrong, in Finnish and in English, and where."""
-
-    at: Place
-    said: Said
-
-    @property
-    def words(self) -> str:
-        """What is wrong, in Finnish."""
-        return self.said.fi
-
-
 class RhythmError(ValueError):
-    """All faults of a rhythm; as text their Finnish words one after the other."""
+    """All faults of a rhythm, each with its place below the rhythm; as text their Finnish words in a row."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__("; ".join(fault.words for fault in faults))
+        super().__init__("; ".join(fault.expected.fi for fault in faults))
         self.faults = tuple(faults)
 
 

@@ -12,7 +12,7 @@ from pydantic import Field, field_validator, model_validator
 
 from generators import checked_yaml
 from generators.codes import municipalities
-from generators.errors import Said
+from generators.errors import Said, WrongValueError
 from generators.every_language import EveryLanguage
 from generators.hours import HELSINKI
 from generators.model.base import Model
@@ -74,7 +74,10 @@ class SchoolCalendar(Model):
     @classmethod
     def _not_in_the_future(cls, checked_on: date) -> date:
         if checked_on > datetime.now(HELSINKI).date():
-            raise ValueError("päivä on tulevaisuudessa; kirjoita päivä, jona lukuvuosi tarkistettiin")
+            raise WrongValueError(
+                "päivä on tulevaisuudessa; kirjoita päivä, jona lukuvuosi tarkistettiin",
+                "the day is in the future; write the day on which the terms were checked",
+            )
         return checked_on
 
     @model_validator(mode="after")

@@ -242,7 +242,7 @@ def test_faults(fields: dict[str, Any], at: str, words: str) -> None:
         rules(**fields)
     assert [".".join(map(str, fault.at)) for fault in error.value.faults] == [at]
     assert words in f"{error.value}"
-    assert all(fault.said.en and fault.said.en != fault.words for fault in error.value.faults)
+    assert all(fault.expected.en and fault.expected.en != fault.expected.fi for fault in error.value.faults)
 
 
 def test_all_faults_at_once() -> None:

@@ -62,4 +62,4 @@ def _of_rhythm(raw: Raw, place: Place, written: Any, terms: SchoolTerms | None) 
     except RhythmError as error:
         for found in error.faults:
             at = () if isinstance(written, str) and found.at == ("time",) else found.at
-            yield Fault((*place, *at), found.said)
+            yield Fault((*place, *at), found.expected)
