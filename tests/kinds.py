@@ -16,7 +16,7 @@ ARTICLE_FOLDERS = ("perheille", "for-familjer", "for-families")
 YOUNG_FOLDERS = ("nuorille", "for-unga", "young-people")
 WRITTEN = {"handbook": HANDBOOK_FOLDERS, "article": ARTICLE_FOLDERS, "young": YOUNG_FOLDERS}
 
-RECORDS = ("service", "location", "organisation")
+RECORDS = ("service", "location", "organisation", *LOCAL_KINDS)
 FIXED = {
     "today": SEGMENTS["today"],
     "about_data": SEGMENTS["about_data"],
@@ -66,7 +66,7 @@ def _records(folder: Path, kind: str) -> list[Path]:
 
 
 def _lists(folder: Path, kind: str) -> list[Path]:
-    below = folder.glob("*/index.html") if kind in (*RECORDS, *LOCAL_KINDS) else ()
+    below = folder.glob("*/index.html") if kind in RECORDS else ()
     cut = [page for page in below if not _RECORD.search(page.parent.name) and page.parent.name not in FIGURES.values()]
     return [folder / "index.html", *cut]
 
