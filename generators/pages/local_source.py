@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from generators.cleaning import clean_url
 from generators.codes import municipality_names
 from generators.directory.local import LocalEntry, kind_of
 from generators.feed_settings import FeedSource
@@ -60,7 +61,8 @@ def _name(context: Context, record: LocalRecord) -> Markup:
     feed = _feed(context, record)
     name = context.pick(feed.attribution) or context.pick(feed.owner) if feed else None
     text = context.marked(name) if name else escape(record.origin.source)
-    return Markup('<a href="{}">{}</a>').format(escape(record.origin.link), text) if record.origin.link else text
+    link = clean_url(record.origin.link)
+    return Markup('<a href="{}">{}</a>').format(escape(link), text) if link else text
 
 
 def _origin(context: Context, record: LocalRecord) -> Markup:

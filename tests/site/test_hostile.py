@@ -14,7 +14,7 @@ from tests.site.reading import ReadPage
 pytestmark = pytest.mark.shared
 
 CONTENT_ELEMENTS = set(
-    "a address aside b br button dd caption details div dl dt em footer h1 h2 h3 h4 hr input label li nav ol option p "
+    "a address aside br button dd caption details div dl dt em footer h1 h2 h3 h4 hr input label li nav ol option p "
     "section select small span strong summary table tbody td th thead time tr ul".split()
 )
 CONTENT_ATTRIBUTES = set(
