@@ -25,7 +25,7 @@ def test_the_region_comes_first_and_then_the_municipalities_in_alphabetical_orde
 def test_scripts_are_told_where_pages_and_data_of_a_municipality_are() -> None:
     block = str(chooser_block(context("sv"), "tjanster/a/"))
     assert 'data-pages="../../kommuner/"' in block
-    assert 'data-file="platser.geojson"' in block
+    assert 'data-file="i-dag.json"' in block
     assert f'value="{TAMPERE}" data-slug="tammerfors"' in block
 
 

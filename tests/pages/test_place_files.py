@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generators.model.hours import HoursRule, Opening
-from generators.model.records import Channel, Connection
+from generators.model.records import Channel
 from generators.outings import Outings
 from generators.pages.municipality_file import MUNICIPALITIES_FILE
 from generators.pages.registry import record_files
@@ -45,6 +45,9 @@ def test_every_municipality_and_the_region_have_a_file_in_each_language() -> Non
         "kohtaamispaikat/paikat.geojson",
         "kunnat/tampere/paikat.geojson",
         "kunnat/nokia/paikat.geojson",
+        "mihin-tanaan/tanaan.json",
+        "kunnat/tampere/tanaan.json",
+        "kunnat/nokia/tanaan.json",
     }
     assert "kommuner/tammerfors/platser.geojson" in files_of(world(place("c1")), "sv")
     assert "municipalities/tampere/places.geojson" in files_of(world(place("c1")), "en")
@@ -116,20 +119,6 @@ def test_a_municipality_names_its_own_services() -> None:
     assert len(file["services"]) == 1
     assert file["services"][0].startswith("palvelut/palvelu-")
     assert "services" not in json.loads(files_of(world(place("c1")))["mihin-tanaan/paikat.geojson"])
-
-
-def test_a_place_to_go_to_says_so_with_the_hours_of_what_one_goes_for() -> None:
-    rule = Outings(keywords=("perhekahvila*",), leave_out_words=("neuvola*",))
-    morning = HoursRule(kind="weekly", openings=(Opening(first_day=0, last_day=4, opens="09:00", closes="11:00"),))
-    served = service("s1", "Perhekahvila").model_copy(
-        update={"connections": (Connection(channel_id="c1", hours=(morning,)), Connection(channel_id="c2"))}
-    )
-    held = snapshot([served], [place("c1", "Kerhotila"), place("c2", "Neuvola", "2")])
-    told = {feature["properties"]["name"]: feature["properties"] for feature in features(held, outings=rule)}
-    assert told["Kerhotila"]["outing"] is True
-    assert told["Kerhotila"]["what"] == "Perhekahvila"
-    assert told["Kerhotila"]["outing_hours"].startswith("0900-1100,")
-    assert not {"outing", "visit"} & told["Neuvola"].keys()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

@@ -1,14 +1,17 @@
 """The card of places to go to, as it is without a script and as a script finds it."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 from generators.model.hours import HoursRule, Opening
+from generators.model.local_records import LocalRecord
 from generators.model.records import Channel
 from generators.outings import Outings
 from generators.pages.context import Context
 from generators.pages.today import SHOWN, openings_in_order, today_card
 from tests.hand_made import place, service, snapshot
+from tests.local_made import TODAY, called_off, gathering, meeting_place, weekly
 from tests.pages.world import prepared
 
 RULE = Outings(keywords=("kahvila*", "puisto*"), leave_out_words=("neuvola*",))
@@ -19,9 +22,9 @@ def on(day: int, opens: str = "09:00", closes: str = "11:30") -> tuple[HoursRule
     return (HoursRule(kind="weekly", openings=(Opening(first_day=day, last_day=day, opens=opens, closes=closes),)),)
 
 
-def context(*places: Channel, language: str = "fi") -> Context:
+def context(*places: Channel, language: str = "fi", local: tuple[LocalRecord, ...] = ()) -> Context:
     held = snapshot([service("s1", "Ohjaus", channels=tuple(found.id for found in places))], places)
-    return Context(prepared(held, outings=RULE), language)
+    return Context(prepared(held, outings=RULE, local=local), language)
 
 
 def numbered(number: int, **fields: Any) -> list[Channel]:
@@ -29,7 +32,7 @@ def numbered(number: int, **fields: Any) -> list[Channel]:
 
 
 def names(card: str, *, hidden: bool = False) -> list[str]:
-    items = re.findall(r"<li data-hours=[^>]*>.*?</li>", card)
+    items = re.findall(r"<li data-times=[^>]*>.*?</li>", card)
     return [
         re.search(r"<a [^>]*>([^<]*)", item)[1]  # type: ignore[index]
         for item in items
@@ -58,15 +61,34 @@ def test_the_soonest_comes_first_and_what_is_open_all_day_last() -> None:
     assert names(card) == ["Kahvila A", "Kahvila B", "Puisto", "Kahvila C"]
 
 
+def test_what_has_a_time_of_its_own_beats_doors_that_are_open_all_day() -> None:
+    library = place("c1", "Kahvila", "1", hours=on(1, "08:00", "20:00"))
+    card = today_card(
+        context(library, local=(meeting_place(gatherings=(gathering(weekly(1, "17:00", "18:30")),)),)), ""
+    )
+    assert names(card) == ["Puiston perhekahvila", "Kahvila"]
+
+
+def test_what_was_called_off_is_not_on_it() -> None:
+    off = gathering(weekly(1), called_off(TODAY + timedelta(days=1)))
+    card = today_card(context(local=(meeting_place(gatherings=(off,)),)), "")
+    assert 'data-times=",,,,,,,,0930-1130"' in card
+    assert "ti 1.12. klo 9.30–11.30" in card
+
+
+def test_it_leads_to_the_week() -> None:
+    assert '<p class="today-more"><a href="mihin-tanaan/">' in today_card(context(local=(meeting_place(),)), "")
+
+
 def test_a_clinic_is_not_on_it_and_another_place_only_on_days_without_any_outing() -> None:
     there = context(
         place("c1", "Neuvola", "1", hours=on(0)),
         place("c2", "Uimahalli", "2", hours=(*on(0), *on(2))),
         place("c3", "Kahvila", "3", hours=on(0)),
     )
-    assert [(found.place_id, found.number, found.rank) for found in openings_in_order(there)][:2] == [
-        ("c3", 0, 0),
-        ("c2", 2, 1),
+    assert [(found.going.id, found.day, found.going.visit) for found in openings_in_order(there)][:2] == [
+        ("c3", 0, False),
+        ("c2", 2, True),
     ]
     assert names(today_card(there, "")) == ["Kahvila", "Uimahalli"]
 

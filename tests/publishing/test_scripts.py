@@ -2,26 +2,32 @@
 
 import gzip
 
+import pytest
+
 from generators.publishing.scripts import (
-    ALONE,
-    BEFORE_THEME,
+    CARD,
+    FIRST,
     FOLDER,
     JOINED,
+    MADE,
     PARTS,
     SEARCH,
+    WEEK,
     is_own,
     own_scripts,
     smaller,
 )
 from tests.command import ROOT
 
-MOST_GZIPPED = 7_500
-"""Bytes of all of our scripts together, as a phone gets them."""
+MOST_GZIPPED = {"every page": 7_000, "front page": 1_900, "page with a week": 4_700}
+"""Bytes as a phone gets them: of what every page has together, and of what some pages have beside it."""
+
+WHERE = {"every page": (JOINED, SEARCH, FIRST), "front page": (CARD,), "page with a week": (WEEK,)}
 
 
 def texts() -> dict[str, str]:
     folder = ROOT / "overrides" / FOLDER
-    return {FOLDER + name: (folder / name).read_text(encoding="utf-8") for name in (*PARTS, *BEFORE_THEME, *ALONE)}
+    return {FOLDER + name: (folder / name).read_text(encoding="utf-8") for parts in MADE.values() for name in parts}
 
 
 def test_comments_and_indentation_go_and_words_stay() -> None:
@@ -29,17 +35,24 @@ def test_comments_and_indentation_go_and_words_stay() -> None:
     assert smaller(script) == '(function () {\nvar a = "/* b */";\nreturn a; /* here */\n})();\n'
 
 
-def test_parts_are_joined_in_their_order_and_others_stand_alone() -> None:
+def test_parts_are_joined_in_their_order() -> None:
     made = own_scripts({address: f"run('{address}');\n" for address in texts()})
-    assert set(made) == {JOINED, SEARCH, *(FOLDER + name for name in ALONE)}
+    assert set(made) == set(MADE)
     assert made[JOINED] == "".join(f"run('{FOLDER}{name}');\n" for name in PARTS)
     assert is_own(f"{FOLDER}hours.js")
     assert not is_own(f"{FOLDER}bundle.min.js")
 
 
-def test_all_of_them_are_small() -> None:
-    sizes = {address: len(gzip.compress(text.encode(), 9)) for address, text in own_scripts(texts()).items()}
-    assert sum(sizes.values()) <= MOST_GZIPPED, sizes
+def test_every_script_of_ours_goes_to_the_site_once() -> None:
+    parts = [name for names in MADE.values() for name in names]
+    assert sorted(parts) == sorted(file.name for file in (ROOT / "overrides" / FOLDER).glob("*.js"))
+
+
+@pytest.mark.parametrize("where", MOST_GZIPPED)
+def test_they_are_small(where: str) -> None:
+    made = own_scripts(texts())
+    sizes = {address: len(gzip.compress(made[address].encode(), 9)) for address in WHERE[where]}
+    assert sum(sizes.values()) <= MOST_GZIPPED[where], sizes
 
 
 def test_they_hold_no_text_over_several_lines() -> None:
