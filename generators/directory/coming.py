@@ -39,6 +39,11 @@ def coming(entry: LocalEntry, today: date, days: int = HORIZON_DAYS) -> list[Com
     return sorted((one for one in found if one.occurrence.end > midnight), key=_order)
 
 
+def has_dates(entry: LocalEntry, today: date) -> bool:
+    """Whether it is on at `today` or has dates to come, though called off: it then has a calendar."""
+    return bool(coming(entry, today))
+
+
 def is_over(entry: LocalEntry, today: date) -> bool:
     """Whether it is an event that had dates and has none left."""
     return isinstance(entry.record, Event) and last_of(entry, today) is not None and not coming(entry, today)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from generators.addresses import MAP_FILE, PLACES_FILE, SEGMENTS, TODAY_FILE
+from generators.addresses import CALENDAR_FILE, MAP_FILE, PLACES_FILE, SEGMENTS, TODAY_FILE
 from generators.codes import municipality_names
 from generators.language.strings import Strings, strings
 from generators.model.text import Picked, Text
@@ -119,6 +119,10 @@ class Context:
     def today_address(self, code: str | None) -> str:
         """Address of the data file of what is on in a municipality in the coming days; likewise."""
         return self._folder(code) + TODAY_FILE[self.language]
+
+    def calendar_address(self, code: str | None) -> str:
+        """Address of the calendar of what is on in a municipality; likewise."""
+        return self._folder(code) + CALENDAR_FILE[self.language]
 
     def _folder(self, code: str | None) -> str:
         return self.address("municipality", code) if code else self.list_address("today")

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generators.addresses import CALENDAR_FILE
 from generators.cleaning import clean, clean_url
-from generators.directory.coming import is_over
+from generators.directory.coming import has_dates, is_over
 from generators.directory.local import LocalEntry, kind_of
 from generators.language.ages import age_words
 from generators.model.local_records import Event, LocalKind, LocalOrganisation, Space
@@ -120,7 +120,12 @@ def _actions(context: Context, entry: LocalEntry, when: When) -> list[Markup]:
     calendar = Markup('<a class="calendar" href="{}">{}</a>').format(
         CALENDAR_FILE[context.language], escape(words.add_to_calendar)
     )
-    return [action for action in (*found, *way, calendar if when.next or when.hours else None, *ask) if action]
+    keeps = when.next or when.hours
+    return [
+        action
+        for action in (*found, *way, calendar if keeps and has_dates(entry, context.built_on) else None, *ask)
+        if action
+    ]
 
 
 def _ask(context: Context, entry: LocalEntry) -> list[Markup]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generators.directory.entries import MunicipalityEntry
 from generators.model.text import Picked
+from generators.pages.calendar_link import calendar_link
 from generators.pages.cards import Card, card_list, situation_card
 from generators.pages.contacts import email_links, phone_links
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
@@ -73,6 +74,7 @@ def _own_page(context: Context, entry: MunicipalityEntry, weeks: Weeks) -> Page:
         lang=context.lang,
         description=description,
         week=week_block(context, address, weeks, entry.code),
+        calendar=calendar_link(context),
         situations=card_list(
             context,
             [

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from generators.errors import PerhekeskusError
+from generators.feeds.calendars import calendar_files
 from generators.pages.about_data import about_data_pages
 from generators.pages.context import Context
 from generators.pages.data_file import DataFile
@@ -50,6 +51,7 @@ FILES: tuple[Callable[[Context], list[DataFile]], ...] = (
     municipality_file,
     today_files,
     meeting_figure_files,
+    calendar_files,
 )
 
 

@@ -1,6 +1,7 @@
 """The page "Mihin tänään?": the week of the region, all its places on one map, and by municipality without a map."""
 
 from generators.model.text import Picked
+from generators.pages.calendar_link import calendar_link
 from generators.pages.context import Context, breadcrumbs
 from generators.pages.environment import render
 from generators.pages.index_pages import municipality_item
@@ -23,6 +24,7 @@ def where_today_pages(context: Context) -> list[Page]:
         lang=context.lang,
         intro=words.today_intro,
         week=week_block(context, address, Weeks(context), None),
+        calendar=calendar_link(context),
         map=map_data(context, address, None, context.word(context.prepared.directory.region.names)),
         municipalities=_municipalities(context, address),
     )
