@@ -24,6 +24,7 @@ from generators.editors.schemas import MARK
 from generators.editors_texts import TEXT_SCHEMA
 from generators.errors import DataFileError, Problem, Said
 from generators.model.local_records import LocalKind
+from generators.settings import LANGUAGES
 
 NewId = Callable[[], str]
 
@@ -96,11 +97,17 @@ def _with_comments(
 
 
 class _Standing(NamedTuple):
-    """Where an entry begins in the file; an item of a list at its hyphen."""
+    """Where an entry begins in the file; an item of a list at its hyphen. Between brackets also where it `ends`."""
 
     line: int
     column: int
+    ends: int | None
     entry: Entry
+
+
+def _end(node: yaml.Node) -> int | None:
+    """The line on which a group or list between brackets ends; None for anything else."""
+    return node.end_mark.line if isinstance(node, yaml.CollectionNode) and node.flow_style else None
 
 
 class _Reader:
@@ -117,7 +124,8 @@ class _Reader:
         """
         before = [found for found in self.entries if found.line <= comment.line]
         if before and not comment.alone:
-            return before[-1].entry.beside
+            between_brackets = (found for found in before if found.ends == comment.line)
+            return next(between_brackets, before[-1]).entry.beside
         following = next((found for found in self.entries if found.line > comment.line), None)
         alike = [found.entry for found in before if found.column == comment.column]
         if alike and comment.column > (following.column if following else 0):
@@ -129,7 +137,7 @@ class _Reader:
         group = Group()
         for key, value in node.value:
             entry = Entry(key.value, Scalar(""))
-            self.entries.append(_Standing(key.start_mark.line, key.start_mark.column, entry))
+            self.entries.append(_Standing(key.start_mark.line, key.start_mark.column, _end(value), entry))
             entry.value = self._value(value, (*place, key.value))
             group.entries.append(entry)
         return group
@@ -141,7 +149,8 @@ class _Reader:
             items = Items()
             for number, part in enumerate(node.value):
                 entry = Entry("", Scalar(""))
-                self.entries.append(_Standing(part.start_mark.line, part.start_mark.column - len("- "), entry))
+                column = part.start_mark.column - len("- ")
+                self.entries.append(_Standing(part.start_mark.line, column, _end(part), entry))
                 entry.value = self._value(part, (*place, number))
                 items.entries.append(entry)
             return items
@@ -150,7 +159,8 @@ class _Reader:
 
     def arranged(self, group: Group, place: Place) -> Group:
         """The same fields in order, in short where they can be."""
-        known = FIELDS if not place else tuple(schema_at(self._schema, place).get("properties", ()))
+        schema = schema_at(self._schema, place)
+        known = FIELDS if not place else LANGUAGES if _is_text(schema) else tuple(schema.get("properties", ()))
         rank = {name: number for number, name in enumerate(known)}
         entries = sorted(group.entries, key=lambda entry: rank.get(entry.key, len(rank)))
         for entry in entries:

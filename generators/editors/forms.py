@@ -31,12 +31,10 @@ from generators.model.local_records import EventType, MeetingPlaceKind, NetworkL
 from generators.model.records import Sector
 
 Summary = Annotated[Line, described("mitä se on, virkkeessä tai kahdessa", "what it is, in a sentence or two")]
-Audience = Annotated[
-    Line,
-    described(
-        "kenelle, esimerkiksi: alle kouluikäiset ja heidän vanhempansa", "for whom: small children and their parents"
-    ),
-]
+_AUDIENCE = described(
+    "kenelle, esimerkiksi: alle kouluikäiset ja heidän vanhempansa", "for whom: small children and their parents"
+)
+Audience = Annotated[Line, _AUDIENCE]
 _AGES = described("iät, esimerkiksi [{least: 0, most: 6}]; vauva on 0", "ages, for example [{least: 0, most: 6}]")
 _ORGANISERS = described(
     "kuka järjestää, esimerkiksi [{name: Esimerkkiyhdistys ry, sector: association}]",
@@ -67,7 +65,7 @@ class RecordForm(Model):
     name: Annotated[Name, described("nimi, jolla perheet sen tuntevat", "the name that families know it by")]
     summary: Summary
     description: Annotated[Paragraphs | None, described("kuvaus, kevyttä Markdownia", "light Markdown")] = None
-    audience: Audience | None = None
+    audience: Annotated[Line | None, _AUDIENCE] = None
     ages: Annotated[tuple[AgesForm, ...], _AGES] = ()
     municipality: MunicipalityCode | None = None
     serves: Annotated[

@@ -19,7 +19,10 @@ from generators.situations import read_situations
 
 
 class EditorsFiles(NamedTuple):
-    """What was read: the records of sound files in order of files, the faults of the others, all files with kinds."""
+    """What was read: the records of sound files in order of files, the faults of the others, all files with kinds.
+
+    There are no records while the school terms have faults: nobody knows when they meet.
+    """
 
     records: tuple[LocalRecord, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -86,7 +89,7 @@ def read_editors_files(root: Path, today: date, *, examples: bool) -> EditorsFil
             terms=material.terms,
         )
         for id_, one in sound.items()
-        if one.value
+        if one.value and material.terms is not None
     )
     in_order = sorted(problems, key=lambda problem: (problem.file, problem.line))
     return EditorsFiles(records, tuple(in_order), tuple(checked))

@@ -1,8 +1,8 @@
 """Broken files of editors, and what they are told of them: every fault in one run, in words that were read through.
 
-Each line of a file that should be told of ends in `# <- field, field`; with a fault that has no field, in `# <-`. Faults
-of what is missing stand on the line of the first field. The words are in `broken/expected.txt`: `--bless` writes them
-anew, to be read as an editor would.
+Each line of a file that should be told of ends in `# <- field, field`; with a fault that has no field, in `# <-`.
+Faults of what is missing stand on the line of the first field. The words are in `broken/expected.txt`: `--bless` writes
+them anew, to be read as an editor would.
 """
 
 import re
