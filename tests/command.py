@@ -11,13 +11,14 @@ PERHEKESKUS = str(Path(sys.executable).with_name("perhekeskus"))
 
 
 def perhekeskus(
-    *arguments: str | Path, root: Path = ROOT, environment: Mapping[str, str] | None = None
+    *arguments: str | Path, root: Path = ROOT, environment: Mapping[str, str] | None = None, answers: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """Run `perhekeskus` on the project at `root` and give its exit code and what it wrote."""
+    """Run `perhekeskus` on the project at `root`, with `answers` on its input; its exit code and what it wrote."""
     return subprocess.run(
         [PERHEKESKUS, *map(str, arguments)],
         cwd=root,
         env={**os.environ, **(environment or {})},
+        input=answers,
         capture_output=True,
         text=True,
         check=False,

@@ -83,7 +83,10 @@ FAULTS = {
         "opened: 23.11.2026",
         "1: kenttä ”opened”: löytyi ”23.11.2026”; pitäisi olla päivämäärä muodossa 2026-11-23",
     ),
-    "date, none": ("opened: 2026-02-30", "1: tällaista päivää ei ole; tarkista päivämäärä"),
+    "date, none": (
+        "opened: 2026-02-30",
+        "1: kenttä ”opened”: löytyi ”2026-02-30”; tällaista päivää ei ole; tarkista päivämäärä",
+    ),
     "whole number": ("seats: neljä", "1: kenttä ”seats”: löytyi ”neljä”; pitäisi olla kokonaisluku"),
     "half": ("seats: 2.5", "1: kenttä ”seats”: löytyi 2.5; pitäisi olla kokonaisluku"),
     "few": ("seats: 0", "1: kenttä ”seats”: löytyi 0; pitäisi olla vähintään 1"),
@@ -99,8 +102,7 @@ FAULTS = {
     ),
     "no list": (
         "tags: a",
-        "1: kenttä ”tags”: löytyi ”a”; pitäisi olla luettelo: [a, b] tai rivit, joiden alussa on viiva; "
-        "tyhjä luettelo on []",
+        "1: kenttä ”tags”: löytyi ”a”; pitäisi olla luettelo, [a, b] tai rivit, joiden alussa on viiva",
     ),
     "long list": (
         "tags: [a, b, c]",
@@ -110,6 +112,14 @@ FAULTS = {
     "tab": ("word:\n\t- a", "2: rivillä on sarkain; sisennä välilyönneillä"),
     "open bracket": ("tags: [a", "1: luettelosta puuttuu pilkku tai lopusta ]"),
     "open brace": ("names: {{fi: a", "1: ryhmästä puuttuu pilkku tai lopusta }}"),
+    "quote that is open until the next": (
+        'word: "a\ntags: ["b", "c"]',
+        "1: lainausmerkki jää auki; lisää toinen",
+    ),
+    "decimal comma": (
+        "share: 0,25",
+        "1: kenttä ”share”: löytyi ”0,25”; pitäisi olla luku, desimaalierottimena piste: 0.25",
+    ),
     "open quote": ('word: "a', "1: lainausmerkki jää auki; lisää toinen"),
     "colon": (
         "word: a: b",

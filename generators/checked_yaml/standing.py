@@ -9,17 +9,23 @@ Place = tuple[str | int, ...]
 
 
 def standing(node: yaml.Node | None, place: Place) -> tuple[Place, int]:
-    """The part of `place` that stands in the file, and its line. Labels that pydantic adds do not stand there."""
-    line = node.start_mark.line + 1 if node else 1
+    """The part of `place` that stands in the file, and its line. Labels that pydantic adds do not stand there.
+
+    Without a file (no node) all of it is taken to stand on line 1.
+    """
+    if node is None:
+        return place, 1
+    line = node.start_mark.line + 1
+    found: yaml.Node | None = node
     for depth, part in enumerate(place):
-        if isinstance(node, yaml.MappingNode):
-            pair = next(((key, value) for key, value in node.value if key.value == str(part)), None)
+        if isinstance(found, yaml.MappingNode):
+            pair = next(((key, value) for key, value in found.value if key.value == str(part)), None)
             if not pair:
                 return place[:depth], line
-            line, node = pair[0].start_mark.line + 1, pair[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-            line = node.start_mark.line + 1
+            line, found = pair[0].start_mark.line + 1, pair[1]
+        elif isinstance(found, yaml.SequenceNode) and isinstance(part, int) and part < len(found.value):
+            found = found.value[part]
+            line = found.start_mark.line + 1
         else:
             return place[:depth], line
     return place, line

@@ -127,7 +127,8 @@ def _value(question: Question, answer: str) -> Any:
     if answer.strip().isdecimal() and 0 < int(answer) <= len(keys):
         return keys[int(answer) - 1]
     wanted = answer.strip().casefold()
-    return next((key for key, words in question.choices.items() if wanted in (key, words.casefold())), answer.strip())
+    named = {word: key for key, words in question.choices.items() for word in (key, *words.casefold().split(" tai "))}
+    return named.get(wanted, answer.strip())
 
 
 def _set(draft: Draft, setting: str) -> None:
