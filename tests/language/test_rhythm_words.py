@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generators.hours import occurrences
@@ -158,6 +158,7 @@ def rhythms(draw: st.DrawFn) -> list[HoursRule]:
 
 
 @given(rhythms())
+@settings(deadline=None)
 def test_finnish_words_read_back_are_the_same_dates(rules: list[HoursRule]) -> None:
     words = rhythm_words(rules, "fi", MONDAY)
     again = [rule.model_copy(update={"valid_from": MONDAY}) for rule in read_hours(words)]
@@ -165,6 +166,7 @@ def test_finnish_words_read_back_are_the_same_dates(rules: list[HoursRule]) -> N
 
 
 @given(RHYTHMS, st.integers(-20, 20))
+@settings(deadline=None)
 def test_words_are_never_of_what_is_not_on(rules: list[HoursRule], shift: int) -> None:
     first = MONDAY + timedelta(days=shift)
     for language in ("fi", "sv", "en"):
