@@ -53,11 +53,14 @@ class Told(Model):
     changed_at: datetime | None = None
 
 
-_OWN = {"organiser", "status", "series_names", "record_id", "link", "changed_at", "municipality", "free"}
+_OWN = {"valid_to", "organiser", "status", "series_names", "record_id", "link", "changed_at", "municipality", "free"}
 
 
 def record_of(source: FeedSource, told: Told) -> LocalRecord:
-    """The record of one thing. A meeting place is free of charge unless the feed says that it is not."""
+    """The record of one thing. A meeting place is free of charge unless the feed says that it is not.
+
+    An event has dates and no season: its last date is told by them.
+    """
     shared = {name: getattr(told, name) for name in Told.model_fields if name not in _OWN}
     names = told.organiser or source.organiser
     shared |= {
@@ -75,6 +78,8 @@ def record_of(source: FeedSource, told: Told) -> LocalRecord:
                 series_names=told.series_names,
             )
         case "group":
-            return PeerGroup(**shared, free=told.free)
+            return PeerGroup(**shared, valid_to=told.valid_to, free=told.free)
         case "meeting_place":
-            return MeetingPlace(**shared, free=told.free is not False, place_kind=source.place_kind)
+            return MeetingPlace(
+                **shared, valid_to=told.valid_to, free=told.free is not False, place_kind=source.place_kind
+            )

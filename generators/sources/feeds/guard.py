@@ -1,17 +1,28 @@
 """Guards the last good pull of a feed against a source that answers, but too little."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from generators.errors import PullRefusedError
-from generators.model.local_records import LocalRecord
+from generators.model.local_records import Event, LocalRecord, MeetingPlace, PeerGroup
 from generators.settings import Limits
 from generators.snapshot.feeds import Feed
 from generators.sources.feed_reading import ReadFeed
 
 
-def still_due(records: tuple[LocalRecord, ...], today: date) -> int:
+def still_due(records: Iterable[LocalRecord], today: date) -> int:
     """How many of the records a pull of `today` should give again: those that are not over."""
-    return sum(1 for record in records if record.valid_to is None or record.valid_to >= today)
+    return sum(1 for record in records if (last := _last_day(record)) is None or last >= today)
+
+
+def _last_day(record: LocalRecord) -> date | None:
+    """The end of its season, or the last of its single dates; None when it has rules that go on."""
+    if record.valid_to or not isinstance(record, Event | PeerGroup | MeetingPlace):
+        return record.valid_to
+    rules = [rule for part in record.gatherings for rule in part.hours if rule.kind != "exception"]
+    days = [max(rule.dates, default=rule.valid_to) if rule.kind == "dates" else rule.valid_to for rule in rules]
+    known = [day for day in days if day]
+    return max(known) if known and len(known) == len(days) else None
 
 
 def check(read: ReadFeed, before: Feed | None, limits: Limits, today: date) -> None:

@@ -40,6 +40,11 @@ def one(*lines: str, head: tuple[str, ...] = (), today: date = TODAY) -> Event:
     return record
 
 
+def season(*lines: str) -> date | None:
+    """The end of the season of a group that has these lines."""
+    return read(event(*CLUB, *lines), publishes="group").records[0].valid_to
+
+
 def times(record: object, first: date = date(2026, 11, 1), days: int = 250) -> list[tuple[datetime, datetime]]:
     """Begin and end of everything that is on, sorted; what was called off left out."""
     assert isinstance(record, Event)

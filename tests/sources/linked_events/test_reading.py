@@ -43,7 +43,6 @@ def test_a_row_becomes_an_event_with_its_place() -> None:
     )
     assert record.names == Text({"fi": "Perhekonsertti", "sv": "Familjekonsert"})
     assert starts(record) == ["2026-12-03 18:00"]
-    assert record.valid_to == date(2026, 12, 3)
     assert record.summary == Text({"fi": "Koko perheelle"})
     assert record.description.get("fi").split() == ["Tule", "mukaan", "Vapaa", "pääsy"]
     assert record.municipality == "837"
