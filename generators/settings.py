@@ -16,9 +16,10 @@ from generators.cleaning import clean_dial, clean_email, clean_url
 from generators.codes import counties
 from generators.colours import Colours
 from generators.errors import DataFileError, Said, WrongValueError
-from generators.feed_settings import FeedSource, is_web_address
+from generators.feed_settings import is_web_address
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
+from generators.source_settings import Sources
 
 Language = Literal["fi", "sv", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -193,64 +194,6 @@ class Maps(Model):
     def tiles_host(self) -> str:
         """Scheme and host of the tiles ("https://tiles.example.org"); "" when the maps have none."""
         return "/".join(self.tiles.split("/")[:3])
-
-
-class PtvSource(Model):
-    """Where PTV is. `address` is the host root; the reader adds `/api/v11/`.
-
-    A snapshot from any other host than `official_host` builds a marked example site.
-    """
-
-    address: str = "https://api.palvelutietovaranto.suomi.fi"
-    official_host: str = "api.palvelutietovaranto.suomi.fi"
-
-
-class BordersSource(Model):
-    """Where municipality borders come from: `address` of a WFS that gives GeoJSON, and its `layer`.
-
-    An empty address switches the source off. The layer without a year is the newest; "…:kunta4500k_2025" would be that
-    of one year. A trial against another PTV leaves `official_host` in peace (`generators/pulling.py`).
-    """
-
-    address: Annotated[
-        str,
-        checked_yaml.described(
-            "WFS-palvelun koko osoite ilman kysymysmerkkiä, tai tyhjä",
-            "the whole address of a WFS without a question mark, or empty",
-            pattern=r"^(https?://[^ \"'<>\\?#]+)?$",
-        ),
-    ] = "https://geo.stat.fi/geoserver/tilastointialueet/wfs"
-    layer: Annotated[
-        str,
-        checked_yaml.described(
-            "WFS-palvelun tason nimi, esimerkiksi tilastointialueet:kunta4500k",
-            "the name of a layer of the WFS, for example tilastointialueet:kunta4500k",
-            pattern=r"^[A-Za-z0-9_.:-]+$",
-        ),
-    ] = "tilastointialueet:kunta4500k"
-    official_host: str = "geo.stat.fi"
-
-
-class Sources(Model):
-    """All sources. Each kind has its own settings; of feeds there may be any number."""
-
-    ptv: PtvSource = PtvSource()
-    borders: BordersSource = BordersSource()
-    feeds: tuple[FeedSource, ...] = ()
-
-    @model_validator(mode="after")
-    def _each_key_once(self) -> Self:
-        keys = [feed.key for feed in self.feeds]
-        for number, key in enumerate(keys):
-            if key in keys[:number]:
-                raise checked_yaml.fault(
-                    Said(
-                        f"nimi on jo syötteellä numero {keys.index(key) + 1}; valitse toinen",
-                        f"feed number {keys.index(key) + 1} has this name already; choose another",
-                    ),
-                    ("feeds", number, "key"),
-                )
-        return self
 
 
 class Limits(Model):

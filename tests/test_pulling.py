@@ -7,10 +7,11 @@ import pytest
 from generators.addresses import read_register
 from generators.feed_settings import FeedSource
 from generators.pulling import borders_address, feeds_wanted, pull_borders, pull_feeds
-from generators.settings import BordersSource, Settings, Sources
+from generators.settings import Settings
 from generators.snapshot import write_snapshot
 from generators.snapshot.borders import read_borders
 from generators.snapshot.feeds import kept_feeds, read_feed
+from generators.source_settings import BordersSource, Sources
 from tests import hand_made
 from tests.sources.borders.features import county
 from tests.sources.ical.calendars import CLUB, calendar, event

@@ -8,7 +8,8 @@ from generators.feed_states import FeedState
 from generators.model.local_records import Confirmation, LocalRecord, Origin
 from generators.model.text import Text
 from generators.pages.registry import record_pages
-from generators.settings import Settings, Sources
+from generators.settings import Settings
+from generators.source_settings import Sources
 from tests.hand_made import settings, snapshot
 from tests.local_made import event, meeting_place
 from tests.pages.world import page_of, prepared, seen
