@@ -13,7 +13,7 @@ MOST = 0.01
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", ["front", "service", "location", "list", "municipality", "situation"])
+@pytest.mark.parametrize("kind", ["front", "service", "location", "meeting_place", "list", "municipality", "situation"])
 def test_nothing_jumps_when_scripts_arrive(visitor: VisitorMaker, example_site: Path, kind: str, width: int) -> None:
     reader = visitor(viewport={"width": width, "height": 740})
     reader.context.add_init_script(WATCH)

@@ -26,7 +26,7 @@ PAGES = {"front": "", "situation": "elamantilanteet/leikki-ika/", "list": "palve
 
 @pytest.mark.parametrize("chosen", ["", "837"])
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", ["front", "situation", "list", "service", "location"])
+@pytest.mark.parametrize("kind", ["front", "situation", "list", "service", "location", "meeting_place"])
 def test_nothing_jumps(visitor: VisitorMaker, example_site: Path, kind: str, width: int, chosen: str) -> None:
     reader = visitor(viewport={"width": width, "height": 900})
     page = reader.open()

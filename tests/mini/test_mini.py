@@ -21,6 +21,9 @@ from tests.command import perhekeskus
 
 MINI = Path(__file__).parent
 EXPECTED = MINI / "_expected"
+LOCAL = ("500001a7", "500002a7", "500003a7", "500004a7")
+"""A meeting place, an event, a group whose address is confidential, an organisation."""
+
 TUESDAY = datetime(2026, 12, 1, 10, tzinfo=UTC)
 
 R = TypeVar("R", bound=Model)
@@ -86,5 +89,9 @@ def test_pages_are_as_expected(written: Path, bless: bool) -> None:
 
 def test_there_is_a_page_of_each_record_in_each_language(written: Path) -> None:
     names = list(_texts(written))
-    for digits in ("200001a7", "200002a7", "200003a7", "300001a7", "300002a7", "100001a7", "100002a7"):
+    for digits in ("200001a7", "200002a7", "200003a7", "300001a7", "300002a7", "100001a7", "100002a7", *LOCAL):
         assert len([name for name in names if digits in name]) == 3, digits
+
+
+def test_a_confidential_address_is_nowhere(written: Path) -> None:
+    assert [name for name, text in _texts(written).items() if "Salattu" in text] == []
