@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from generators.publishing.scripts import BEFORE_PAGE
 from tests.browser.conftest import VisitorMaker
 from tests.command import ROOT
 
-SCRIPT = ROOT / "overrides/assets/javascripts/hours.js"
+SCRIPTS = [ROOT / "overrides/assets/javascripts" / name for name in (*BEFORE_PAGE, "hours.js")]
 HELSINKI = ZoneInfo("Europe/Helsinki")
 SECOND_OF_DAY, SECOND_TO_MIDNIGHT = time(0, 0, 1), time(23, 59, 59)
 
@@ -23,7 +24,8 @@ def _page(context: BrowserContext, built: date, fields: list[str], language: str
     page.set_content(
         f'<html lang="{language}"><body><div class="hours" data-from="{built}" data-hours="{",".join(fields)}"></div>'
     )
-    page.add_script_tag(path=SCRIPT)
+    for script in SCRIPTS:
+        page.add_script_tag(path=script)
     return page
 
 
