@@ -100,7 +100,9 @@ def _rules(happenings: list[Happening]) -> tuple[HoursRule, ...]:
         for (opens, closes, end_told, all_day), days in dated.items()
     ]
     off = sorted({day for one in happenings if one.cancelled for day in _begins_on(one)})
-    exceptions = [HoursRule(kind="exception", valid_from=day, closed=True, cancelled=True) for day in off]
+    exceptions = [
+        HoursRule(kind="exception", valid_from=day, closed=True, cancelled=True, nights_run_on=True) for day in off
+    ]
     return (*rules, *spans, *exceptions)
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, time, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generators.hours import HELSINKI, occurrences
+from generators.hours import HELSINKI, intervals, occurrences
 from generators.model.text import Text
 from generators.sources.happenings import Happening, at_helsinki, gatherings_of
 
@@ -47,18 +47,21 @@ timed = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(timed, max_size=8, unique_by=lambda one: one.start.date()))
 def test_times_on_different_dates_come_back_as_they_were(happenings: list[Happening]) -> None:
     expected = sorted((one.start, one.end, one.cancelled) for one in happenings if one.end)
     assert read_back(happenings) == expected
 
 
+@settings(deadline=None)
 @given(st.lists(timed, max_size=6))
 def test_what_is_on_is_never_hidden_by_what_is_off(happenings: list[Happening]) -> None:
     on = {(one.start, one.end) for one in happenings if not one.cancelled}
     assert {(start, end) for start, end, off in read_back(happenings) if not off} == on
 
 
+@settings(deadline=None)
 @given(st.integers(1, 30), st.integers(1, 30))
 def test_days_come_back_as_days(day: int, length: int) -> None:
     start = datetime(2026, 11, day)
@@ -72,3 +75,10 @@ def test_an_hour_that_the_clock_gives_twice_has_no_end_before_its_start() -> Non
     start = datetime(2026, 10, 25, 3, 30, tzinfo=HELSINKI)
     end = datetime(2026, 10, 25, 3, 15, tzinfo=HELSINKI, fold=1)
     assert at_helsinki(start, end) == (datetime(2026, 10, 25, 3, 30), None)
+
+
+def test_a_night_that_runs_on_into_a_date_called_off_is_whole() -> None:
+    night = Happening(FIRST.replace(hour=22), FIRST.replace(hour=22) + timedelta(hours=4))
+    gone = Happening(FIRST + timedelta(days=1, hours=18), FIRST + timedelta(days=1, hours=19), cancelled=True)
+    open_times = [one for part in gatherings_of([night, gone]) for one in intervals(part.hours, FIRST.date(), 3)]
+    assert open_times == [(night.start, night.end)]
