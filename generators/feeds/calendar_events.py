@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from generators.directory.coming import gatherings_of
 from generators.directory.local import LocalEntry, kind_of
+from generators.feeds.changes import changed_at
 from generators.feeds.ical_lines import end_of_day, escaped, local_time, utc
 from generators.feeds.series import Series, timetable
 from generators.hours import Occurrence
@@ -78,7 +79,7 @@ class _Writer:
         self._address = context.full_address(kind_of(record), record.id)
         self._status = record.status if isinstance(record, Event) else "scheduled"
         self._shared = [
-            f"DTSTAMP:{utc(self._changed())}",
+            f"DTSTAMP:{utc(changed_at(context, record))}",
             *self._where(),
             f"URL:{self._address}",
             f"CATEGORIES:{escaped(kind_name(context, record))}",
@@ -141,10 +142,3 @@ class _Writer:
             yield f"LOCATION:{escaped(where)}"
         if self.entry.point and not self.entry.hidden:
             yield f"GEO:{self.entry.point.latitude:.6f};{self.entry.point.longitude:.6f}"
-
-    def _changed(self) -> datetime:
-        """When what is told was changed or confirmed last; else when the snapshot was pulled. Never the build."""
-        record = self.entry.record
-        confirmed = datetime.combine(record.confirmed.day, time(), UTC) if record.confirmed else None
-        known = [moment for moment in (record.origin.changed_at, confirmed) if moment]
-        return max(known, default=self.context.prepared.snapshot.manifest.pulled_at)
