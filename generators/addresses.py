@@ -75,6 +75,15 @@ MAP_FILE = {"fi": "kartta.json", "sv": "karta.json", "en": "map.json"}
 CALENDAR_FILE = {"fi": "kalenteri.ics", "sv": "kalender.ics", "en": "calendar.ics"}
 """Name of the calendar below the page of what it is of: a record, a municipality, the region."""
 
+EVENTS_FILE = {"fi": "tapahtumat.xml", "sv": "evenemang.xml", "en": "events.xml"}
+"""Name of the feed of events below a municipality's page, and below the list of events for the region."""
+
+NEWS_FILE = {"fi": "uutta.xml", "sv": "nytt.xml", "en": "news.xml"}
+"""Name of the feed of what has been added, below a municipality's page and below the region's."""
+
+TABLE_FILE = {"fi": "kohtaamispaikat.csv", "sv": "motesplatser.csv", "en": "meeting-places.csv"}
+"""Name of the table of meeting places, below the list of those of a municipality and of the region."""
+
 ID_DIGITS = 10
 """Digits of an id that end an address: of a hundred thousand records hardly two have the same."""
 

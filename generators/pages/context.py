@@ -10,7 +10,16 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from generators.addresses import CALENDAR_FILE, MAP_FILE, PLACES_FILE, SEGMENTS, TODAY_FILE
+from generators.addresses import (
+    CALENDAR_FILE,
+    EVENTS_FILE,
+    MAP_FILE,
+    NEWS_FILE,
+    PLACES_FILE,
+    SEGMENTS,
+    TABLE_FILE,
+    TODAY_FILE,
+)
 from generators.codes import municipality_names
 from generators.language.strings import Strings, strings
 from generators.model.text import Picked, Text
@@ -124,15 +133,28 @@ class Context:
         """Address of the calendar of what is on in a municipality; likewise."""
         return self._folder(code) + CALENDAR_FILE[self.language]
 
+    def events_address(self, code: str | None) -> str:
+        """Address of the feed of a municipality's events, of the whole region's when `code` is None."""
+        return (self.address("municipality", code) if code else self.list_address("event")) + EVENTS_FILE[self.language]
+
+    def news_address(self, code: str | None) -> str:
+        """Address of the feed of what has been added in a municipality; likewise."""
+        return self._folder(code) + NEWS_FILE[self.language]
+
     def _folder(self, code: str | None) -> str:
         return self.address("municipality", code) if code else self.list_address("today")
 
     def meeting_places_address(self, code: str | None) -> str:
         """Address of the data file of a municipality's meeting places, of the whole region's when `code` is None."""
-        folder = self.list_address("meeting_place")
-        return (
-            folder + (last_piece(self.address("municipality", code)) + "/" if code else "") + PLACES_FILE[self.language]
-        )
+        return self._meeting_place_folder(code) + PLACES_FILE[self.language]
+
+    def table_address(self, code: str | None) -> str:
+        """Address of the table of a municipality's meeting places; likewise."""
+        return self._meeting_place_folder(code) + TABLE_FILE[self.language]
+
+    def _meeting_place_folder(self, code: str | None) -> str:
+        below = last_piece(self.address("municipality", code)) + "/" if code else ""
+        return self.list_address("meeting_place") + below
 
     def full_address(self, kind: str, key: str) -> str:
         """Address of a record's page with the site's own before it: what a reader can copy into a letter."""

@@ -20,6 +20,7 @@ from generators.pages.listing import Heading, Line
 from generators.pages.local_lines import is_in
 from generators.pages.local_lists import below, by_municipality, list_of, municipality_list
 from generators.pages.page import Page
+from generators.pages.take_along import event_feed_link
 from generators.slugs import slug
 
 MONTHS = 12
@@ -36,12 +37,18 @@ def event_list_pages(context: Context) -> list[Page]:
     counts = {code: len(lines) for code, lines in here.items()}
     steps = [by_municipality(context, "event", counts), _month_steps(context, months, None)]
     whole = replace(list_of(context, "event", event_lines(context, entries)), steps=steps)
-    pages = list_pages(context, whole)
+    pages = list_pages(context, _followed(context, whole, None))
     for code, lines in here.items():
-        pages += list_pages(context, municipality_list(context, "event", code, lines))
+        pages += list_pages(context, _followed(context, municipality_list(context, "event", code, lines), code))
     for month, lines in months.items():
         pages += list_pages(context, _month(context, month, lines, months))
     return pages
+
+
+def _followed(context: Context, records: ListOfRecords, code: str | None) -> ListOfRecords:
+    """The list with a link to its feed below it."""
+    link = event_feed_link(context, records.addresses[context.language], code)
+    return replace(records, more=link + records.more)
 
 
 def _dates_by_month(context: Context, entries: Iterable[LocalEntry]) -> dict[date, list[Line]]:

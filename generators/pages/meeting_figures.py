@@ -1,11 +1,10 @@
 """The page of counts of meeting places and its table for spreadsheets: by municipality, kind, who holds them, ages."""
 
-import csv
-import io
 from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
+from generators.exports.csv_table import csv_table
 from generators.list_addresses import FIGURES
 from generators.meeting_counts import (
     AGE_GROUPS,
@@ -74,23 +73,18 @@ def meeting_figure_pages(context: Context) -> list[Page]:
 
 
 def meeting_figure_files(context: Context) -> list[DataFile]:
-    """The counts as one table for spreadsheets: a row for each municipality, the region last.
-
-    Semicolons and a mark of UTF-8 at the beginning: so a spreadsheet set to Finnish opens it right at once.
-    """
+    """The counts as one table for spreadsheets: a row for each municipality, the region last."""
     words = context.strings
     found, whole = _found(context)
     columns = [(words.figures_total, _total), *(one for group in _columns(context).values() for one in group)]
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(
+    rows: list[list[object]] = [
         [words.figures_code, words.municipality, *(heading.replace("\u00ad", "") for heading, _ in columns)]
-    )
+    ]
     for code, name in municipalities_in_order(context):
-        writer.writerow([code, name.text, *(count(found[code]) for _, count in columns)])
-    writer.writerow(["", region_name(context), *(count(whole) for _, count in columns)])
+        rows.append([code, name.text, *(count(found[code]) for _, count in columns)])
+    rows.append(["", region_name(context), *(count(whole) for _, count in columns)])
     address = figures_address(context, context.language) + _file_name(context)
-    return [DataFile(address, text.getvalue().encode("utf-8-sig"))]
+    return [DataFile(address, csv_table(rows))]
 
 
 def figures_address(context: Context, language: str) -> str:

@@ -16,6 +16,7 @@ from generators.pages.local_lines import meeting_point_line
 from generators.pages.local_lists import below, by_municipality, in_order, list_of, municipality_list
 from generators.pages.map_block import meeting_place_map
 from generators.pages.page import Page
+from generators.pages.take_along import table_links
 
 
 def meeting_place_list_pages(context: Context) -> list[Page]:
@@ -43,7 +44,7 @@ def _region(context: Context, points: list[MeetingPoint]) -> ListOfRecords:
     counts = {code: len(points_in(points, code)) for code in context.prepared.directory.municipalities}
     steps = [_kind_steps(context, points, None), by_municipality(context, "meeting_place", counts)]
     whole = list_of(context, "meeting_place", meeting_point_lines(context, points))
-    return replace(whole, steps=steps, map=_map(context, points))
+    return _taken(context, replace(whole, steps=steps, map=_map(context, points)), None)
 
 
 def _of_kind(context: Context, kind: MeetingPlaceKind, points: list[MeetingPoint]) -> ListOfRecords:
@@ -66,7 +67,14 @@ def _of_kind(context: Context, kind: MeetingPlaceKind, points: list[MeetingPoint
 def _of_municipality(context: Context, code: str, points: list[MeetingPoint]) -> ListOfRecords:
     here = points_in(points, code)
     records = municipality_list(context, "meeting_place", code, meeting_point_lines(context, here))
-    return replace(records, map=_map(context, here, code=code))
+    records = replace(records, map=_map(context, here, code=code))
+    return _taken(context, records, code) if here else records
+
+
+def _taken(context: Context, records: ListOfRecords, code: str | None) -> ListOfRecords:
+    """The list with links to the same as a table and as data of a map below it."""
+    links = table_links(context, records.addresses[context.language], code)
+    return replace(records, more=links + records.more)
 
 
 def _map(

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from generators.directory.entries import MunicipalityEntry
 from generators.model.text import Picked
-from generators.pages.calendar_link import calendar_link
 from generators.pages.cards import Card, card_list, situation_card
 from generators.pages.contacts import email_links, phone_links
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
@@ -24,6 +23,7 @@ from generators.pages.page import Page
 from generators.pages.place_parts import place_lines
 from generators.pages.record import page_of
 from generators.pages.situations import situation_help
+from generators.pages.take_along import calendar_link
 from generators.pages.week_block import week_block
 from generators.pages.week_lines import Weeks
 
@@ -74,7 +74,7 @@ def _own_page(context: Context, entry: MunicipalityEntry, weeks: Weeks) -> Page:
         lang=context.lang,
         description=description,
         week=week_block(context, address, weeks, entry.code),
-        calendar=calendar_link(context),
+        calendar=calendar_link(context, address, entry.code),
         situations=card_list(
             context,
             [

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Callable
 
 from generators.errors import PerhekeskusError
+from generators.exports.meeting_places import meeting_place_tables
 from generators.feeds.calendars import calendar_files
+from generators.feeds.news import news_files
 from generators.pages.about_data import about_data_pages
 from generators.pages.context import Context
 from generators.pages.data_file import DataFile
@@ -52,6 +54,8 @@ FILES: tuple[Callable[[Context], list[DataFile]], ...] = (
     today_files,
     meeting_figure_files,
     calendar_files,
+    news_files,
+    meeting_place_tables,
 )
 
 

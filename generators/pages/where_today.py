@@ -1,13 +1,13 @@
 """The page "Mihin tänään?": the week of the region, all its places on one map, and by municipality without a map."""
 
 from generators.model.text import Picked
-from generators.pages.calendar_link import calendar_link
 from generators.pages.context import Context, breadcrumbs
 from generators.pages.environment import render
 from generators.pages.index_pages import municipality_item
 from generators.pages.listing import Item, count_line
 from generators.pages.map_block import map_data
 from generators.pages.page import Page
+from generators.pages.take_along import calendar_link
 from generators.pages.week_block import week_block
 from generators.pages.week_lines import Weeks
 
@@ -24,7 +24,7 @@ def where_today_pages(context: Context) -> list[Page]:
         lang=context.lang,
         intro=words.today_intro,
         week=week_block(context, address, Weeks(context), None),
-        calendar=calendar_link(context),
+        calendar=calendar_link(context, address, None),
         map=map_data(context, address, None, context.word(context.prepared.directory.region.names)),
         municipalities=_municipalities(context, address),
     )

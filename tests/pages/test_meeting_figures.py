@@ -4,6 +4,7 @@ import csv
 import io
 import re
 
+from generators.list_addresses import FIGURES
 from generators.model.local_records import AgeRange, LocalRecord
 from generators.pages.registry import record_files
 from tests.hand_made import NOKIA, place, service, snapshot
@@ -29,7 +30,7 @@ def page(*records: LocalRecord, language: str = "fi") -> str:
 
 def rows(*records: LocalRecord, language: str = "fi") -> list[list[str]]:
     files = record_files(prepared(WORLD, local=records), language)
-    [content] = [file.content for file in files if file.address.endswith(".csv")]
+    [content] = [file.content for file in files if file.address.endswith(f"{FIGURES[language]}.csv")]
     assert content.startswith(b"\xef\xbb\xbf")
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
 
