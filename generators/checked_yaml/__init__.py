@@ -6,6 +6,7 @@ of a value, `wording.py` has the words.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -74,6 +75,12 @@ def fault(words: Said, at: Place) -> PydanticCustomError:
     return PydanticCustomError("own_words", "{words}", {"words": words, "at": at})
 
 
+@cache
+def schema_of(model: type[BaseModel]) -> dict[str, Any]:
+    """A model as JSON Schema, with our descriptions."""
+    return model.model_json_schema()
+
+
 def load(path: Path, model: type[M]) -> M:
     """The file as `model`. Raises DataFileError with all faults of the file at once, in order of lines."""
     checked = check(path, model)
@@ -99,9 +106,10 @@ def check(path: Path, model: type[M], *, rules: Rules | None = None, context: An
     try:
         value = model.model_validate({} if data is None else data, context=context)
     except ValidationError as error:
-        schema = model.model_json_schema()
         problems += [
-            problem_of(path, node, detail, schema) for detail in error.errors() if not is_told_elsewhere(detail)
+            problem_of(path, node, detail, schema_of(model))
+            for detail in error.errors()
+            if not is_told_elsewhere(detail)
         ]
     checked = Checked(path, value, problems, node, data)
     if rules and (data is None or isinstance(data, Mapping)):

@@ -1,8 +1,6 @@
 """Where editors' files are, and which form each folder has."""
 
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 from generators.editors.forms import (
     EventForm,
@@ -42,12 +40,6 @@ FORMS: dict[LocalKind, type[RecordForm]] = {
     "network": NetworkForm,
 }
 """Kind of record → what its files may hold."""
-
-
-@cache
-def form_schema(kind: LocalKind) -> dict[str, Any]:
-    """What pydantic says of a form as JSON Schema, with our descriptions."""
-    return FORMS[kind].model_json_schema()
 
 
 def record_files(root: Path, *, examples: bool = True) -> list[tuple[LocalKind, Path]]:

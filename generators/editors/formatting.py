@@ -14,10 +14,11 @@ from uuid import uuid4
 
 import yaml
 
+from generators.checked_yaml import schema_of
 from generators.checked_yaml.opening import duplicates, opened
 from generators.checked_yaml.standing import Place, schema_at
 from generators.editors.comments import Comment, comments
-from generators.editors.folders import form_schema
+from generators.editors.folders import FORMS
 from generators.editors.layout import Entry, Group, Items, Scalar, laid_out
 from generators.editors.order import FIELDS
 from generators.editors.schemas import MARK
@@ -82,7 +83,7 @@ def _with_comments(
     node: yaml.MappingNode, kept: list[Comment], source: str, kind: LocalKind
 ) -> tuple[Group, list[str], list[str]]:
     """The fields with the comments that go with them; those on top of the file; those at its end."""
-    reader = _Reader(form_schema(kind))
+    reader = _Reader(schema_of(FORMS[kind]))
     group = reader.group(node, ())
     begins = reader.entries[0].line if reader.entries else 0
     empty = [n for n, line in enumerate(source.splitlines()[:begins]) if not line.strip()]

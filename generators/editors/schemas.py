@@ -9,7 +9,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from generators.editors.folders import DATA_FOLDER, FOLDERS, FORMS, form_schema
+from generators.checked_yaml import schema_of
+from generators.editors.folders import DATA_FOLDER, FOLDERS, FORMS
 from generators.editors.order import in_order
 from generators.editors.rules import CONFIRMED
 from generators.editors.whereabouts import HELD_SOMEWHERE
@@ -51,7 +52,7 @@ def write_schemas(root: Path) -> list[Path]:
 
 
 def _schema(kind: LocalKind) -> dict[str, Any]:
-    found = form_schema(kind)
+    found = schema_of(FORMS[kind])
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": FOLDERS[kind],

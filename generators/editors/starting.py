@@ -9,11 +9,11 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from generators.checked_yaml import Checked
+from generators.checked_yaml import Checked, schema_of
 from generators.checked_yaml.standing import Place
 from generators.checked_yaml.wording import problem_of
 from generators.codes import municipalities
-from generators.editors.folders import DATA_FOLDER, FOLDERS, FORMS, form_schema
+from generators.editors.folders import DATA_FOLDER, FOLDERS, FORMS
 from generators.editors.formatting import canonical, new_id
 from generators.editors.forms import RecordForm
 from generators.editors.placing import folder_of
@@ -88,7 +88,7 @@ class Draft:
             FORMS[self.kind].model_validate(self.raw)
         except ValidationError as error:
             problems += [
-                problem_of(self.file, None, detail, form_schema(self.kind))
+                problem_of(self.file, None, detail, schema_of(FORMS[self.kind]))
                 for detail in error.errors()
                 if detail["loc"][: len(below)] == below and (not below or detail["type"] != "missing")
             ]
