@@ -25,8 +25,8 @@ from generators.settings import project_root, read_settings
 def command(folder: Path | None, site: Path | None, summary: Path | None) -> None:
     """Check what editors wrote and tell every fault at once.
 
-    Settings, data files, navigation, and the written pages with their references are checked. Messages are in Finnish:
-    file, line, what was found and what would be right.
+    Settings, data files, records, navigation, and the written pages with their references are checked. Messages are in
+    Finnish and English: file, line, field, what was found and what would be right.
 
     With --publish, check a built site instead: exit code 1 for an example site, a broken link or a page without its
     content policy.

@@ -207,7 +207,7 @@ def _meant(value: object) -> object:
 
 
 @given(FIELDS, st.sampled_from([None, True, False]), st.integers(20, 200))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_it_says_the_same_and_is_the_same_a_second_time(
     fields: dict[str, object], style: bool | None, width: int
 ) -> None:
@@ -221,7 +221,7 @@ COMMENTED = PLACE.splitlines()
 
 
 @given(st.lists(st.tuples(st.integers(0, len(COMMENTED) - 1), st.booleans(), st.integers(0, 6)), max_size=8))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_no_comment_is_ever_lost(places: list[tuple[int, bool, int]]) -> None:
     lines = list(COMMENTED)
     for number, (at, beside, indent) in enumerate(sorted(places, reverse=True)):
