@@ -89,8 +89,8 @@ def load(path: Path, model: type[M]) -> M:
     return checked.value
 
 
-def check(path: Path, model: type[M], *, rules: Rules | None = None, context: Any = None) -> Checked[M]:
-    """The file as `model`, or all its faults. `context` goes to the model's validators."""
+def check(path: Path, model: type[M], *, rules: Rules | None = None) -> Checked[M]:
+    """The file as `model`, or all its faults: those of its fields, and what the `rules` say of them together."""
     try:
         source = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -104,7 +104,7 @@ def check(path: Path, model: type[M], *, rules: Rules | None = None, context: An
     problems = duplicates(path, node) if node else []
     value: M | None = None
     try:
-        value = model.model_validate({} if data is None else data, context=context)
+        value = model.model_validate({} if data is None else data)
     except ValidationError as error:
         problems += [
             problem_of(path, node, detail, schema_of(model))
