@@ -49,7 +49,8 @@ def _kind_command(word: str) -> click.Command:
     kind = WORDS[word]
     options: dict[str, click.Option] = {}
     for question in QUESTIONS[kind]:
-        options.setdefault(question.option, click.Option([f"--{question.option}"], metavar="TEXT", help=question.words))
+        words = f"{question.words}: {', '.join(question.choices)}" if question.choices else question.words
+        options.setdefault(question.option, click.Option([f"--{question.option}"], metavar="TEXT", help=words))
     return click.Command(
         word,
         help=HELP[word],

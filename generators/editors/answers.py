@@ -13,6 +13,7 @@ _AGES = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})?(?:\s*v.*)?")
 _ADDRESS = re.compile(
     r"(?P<street>[^\d,]+?)(?:\s+(?P<number>\d+\s?[^,]*))?(?:,\s*(?P<postal_code>\d{5})?\s*(?P<post_office>\D[^,]*)?)?"
 )
+_POINT = re.compile(r"(\d{1,2}[.,]\d+)[,;]?\s+(\d{1,2}[.,]\d+)")
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -85,6 +86,15 @@ def address(answer: str) -> dict[str, Any]:
     if not found:
         return {"information": answer.strip()}
     return {name: value.strip() for name, value in found.groupdict().items() if value}
+
+
+def point(answer: str) -> Any:
+    """A point of a map, latitude and longitude: "61.4981, 23.7610" or "61,4981 23,7610"."""
+    found = _POINT.fullmatch(answer.strip())
+    if not found:
+        return answer
+    latitude, longitude = (float(part.replace(",", ".")) for part in found.groups())
+    return {"latitude": latitude, "longitude": longitude}
 
 
 def where(answer: str) -> dict[str, Any]:

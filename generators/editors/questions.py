@@ -49,6 +49,14 @@ SECTOR = Question(("organisers", 0, "sector"), "sector", "Mikä taho järjestä�
 WHERE = Question(
     (), "where", "Missä: osoite (Mallitie 4, 33100 Tampere), toisen paikan tunnus tai verkossa", answers.where
 )
+POINT = Question(
+    ("address",),
+    "point",
+    "Piste kartalla: leveys- ja pituusaste, esimerkiksi 61.4981, 23.7610",
+    answers.point,
+    needed=False,
+    asked=lambda raw: "address" in raw,
+)
 WHEN = Question(
     ("when",), "when", "Milloin, esimerkiksi ti 9.30–11.30; monta aikaa puolipisteellä erotettuna", answers.times
 )
@@ -85,6 +93,7 @@ QUESTIONS: dict[LocalKind, tuple[Question, ...]] = {
         ORGANISER,
         SECTOR,
         WHERE,
+        POINT,
         WHEN,
         SIGN_UP,
         HOW_TO_SIGN_UP,
@@ -100,6 +109,7 @@ QUESTIONS: dict[LocalKind, tuple[Question, ...]] = {
         ORGANISER,
         SECTOR,
         WHERE,
+        POINT,
         WHEN._replace(needed=False),
         SIGN_UP,
         HOW_TO_SIGN_UP,
@@ -116,6 +126,7 @@ QUESTIONS: dict[LocalKind, tuple[Question, ...]] = {
         ORGANISER,
         SECTOR,
         WHERE,
+        POINT,
         Question(("when", 0, "dates"), "dates", "Päivät, esimerkiksi 3.12.2026, 10.12.2026", answers.days),
         Question(("when", 0, "time"), "time", "Kellonaika, esimerkiksi klo 10–12"),
         Question(("free",), "free", "Onko maksuton (k/e)", answers.yes_or_no, needed=False),
@@ -131,6 +142,7 @@ QUESTIONS: dict[LocalKind, tuple[Question, ...]] = {
         ORGANISER._replace(words="Kenen tila on"),
         SECTOR._replace(words="Mikä taho se on"),
         WHERE,
+        POINT,
         Question(("capacity",), "capacity", "Montako henkeä mahtuu", answers.whole_number, needed=False),
         Question(("equipment",), "equipment", "Varustus, pilkuilla erotettuna", answers.listed, needed=False),
         Question(("price",), "price", "Hinta sanoin, esimerkiksi: järjestöille maksuton"),

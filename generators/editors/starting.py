@@ -97,7 +97,10 @@ class Draft:
 
 
 def _put(group: Any, at: Place, value: Any) -> None:
-    """Writes a value into nested groups and lists, making those that are not there. A plain text gets its language."""
+    """Writes a value into nested groups and lists, making those that are not there.
+
+    A plain text gets its language; fields are added to those that a group has.
+    """
     for part, following in itertools.pairwise(at):
         empty: Any = [] if isinstance(following, int) else {}
         if isinstance(part, int):
@@ -109,4 +112,5 @@ def _put(group: Any, at: Place, value: Any) -> None:
         group = group[part]
     if isinstance(at[-1], int):
         group += [None] * (at[-1] + 1 - len(group))
-    group[at[-1]] = value
+    there = group[at[-1]] if isinstance(at[-1], int) else group.get(at[-1])
+    group[at[-1]] = {**there, **value} if isinstance(there, dict) and isinstance(value, dict) else value

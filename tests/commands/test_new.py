@@ -46,6 +46,8 @@ def test_questions_are_answered_one_by_one(root: Path) -> None:
         "Esimerkkiyhdistys ry",
         "1",
         "Mallitie 4, 33100 Tampere",
+        "23.7610, 61.4981",
+        "61.4981, 23.7610",
         "ti 9.30-11.30; to 13-15",
         "",
         "kahvilan ohjaaja",
@@ -61,6 +63,15 @@ def test_questions_are_answered_one_by_one(root: Path) -> None:
     assert found["kind"] == "family_cafe"
     assert found["municipality"] == "837"
     assert found["organisers"] == [{"name": "Esimerkkiyhdistys ry", "sector": "association"}]
+    assert "leveys- ja pituusaste ovat vaihtaneet paikkaa" in result.stderr
+    assert found["address"] == {
+        "street": "Mallitie",
+        "number": "4",
+        "postal_code": "33100",
+        "post_office": "Tampere",
+        "latitude": 61.4981,
+        "longitude": 23.761,
+    }
     assert found["when"] == ["ti 9.30–11.30", "to 13–15"]
     assert found["sign_up"] == {"need": "none"}
     assert found["confirmed"] == {"day": TODAY, "by": "perhetyön esihenkilö"}

@@ -50,6 +50,18 @@ def test_a_municipality_by_name_or_code() -> None:
     assert answers.municipality("Tamperee") == "Tamperee"
 
 
+def test_a_point_of_a_map() -> None:
+    assert (
+        answers.point("61.4981, 23.7610")
+        == answers.point("61,4981 23,761")
+        == {
+            "latitude": 61.4981,
+            "longitude": 23.761,
+        }
+    )
+    assert answers.point("Mallitie") == "Mallitie"
+
+
 def test_where_it_is() -> None:
     assert answers.where("Verkossa") == {"online": True}
     assert answers.where("3F0D2C5E-7c1b-4a58-9a3e-5d1f0b6c9e21") == {"place": "3f0d2c5e-7c1b-4a58-9a3e-5d1f0b6c9e21"}
