@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generators.pages.rendering import render_markdown
+from generators.publishing.scripts import BEFORE_PAGE
 from tests.command import ROOT
 from tests.hand_made import snapshot
 from tests.local_made import called_off, event, gathering, meeting_place, on_dates, weekly
@@ -20,7 +21,7 @@ def _open(browser: Browser, html: str, language: str, now: datetime, device: str
     page = browser.new_context(timezone_id=device).new_page()
     page.clock.set_fixed_time(now.replace(tzinfo=HELSINKI))
     page.set_content(f'<html lang="{language}"><body>{html}')
-    for name in ("hours.js", "dates.js"):
+    for name in (*BEFORE_PAGE, "hours.js", "dates.js"):
         page.add_script_tag(path=FOLDER / name)
     return page
 
