@@ -44,7 +44,7 @@ def _event(context: Context, entry: LocalEntry) -> _Dated:
     shown = (held or dates)[0] if dates else None
     when = str(moment_of(context, shown)) if shown else words.date_to_come
     note = joined([when, _more_times(context, len(held) - 1), where_line(context, entry)], " · ")
-    tags = [tag(kind_name(context, record)), _off_tag(context, record, called_off=bool(dates and not held))]
+    tags = [_type_tag(context, record), _off_tag(context, record, called_off=bool(dates and not held))]
     if held and dates[0] is not held[0]:
         tags.append(_off(f"{moment_of(context, dates[0]).day} {words.cancelled}"))
     return _Dated(line_of(context, "event", record.id, record.names, note, Markup("").join(tags)), shown)
@@ -55,8 +55,14 @@ def date_line(context: Context, entry: LocalEntry, one: Coming) -> Line:
     record = entry.record
     when = moment_of(context, one)
     note = joined([when.clock or when.day, where_line(context, entry)], " · ")
-    tags = tag(kind_name(context, record)) + _off_tag(context, record, called_off=_is_off(record, one))
+    tags = _type_tag(context, record) + _off_tag(context, record, called_off=_is_off(record, one))
     return line_of(context, "event", record.id, record.names, note, tags)
+
+
+def _type_tag(context: Context, record: LocalRecord) -> Markup:
+    """The type of an event; nothing for one of no named type."""
+    named = isinstance(record, Event) and record.event_type != "other"
+    return tag(kind_name(context, record)) if named else Markup("")
 
 
 def _is_off(record: LocalRecord, one: Coming) -> bool:

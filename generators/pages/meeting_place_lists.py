@@ -87,11 +87,12 @@ def _map(
 
 
 def _kind_steps(context: Context, points: list[MeetingPoint], current: MeetingPlaceKind | None) -> Steps:
-    """Links to the lists of the kinds, with the number of their places."""
+    """Links to the lists of the kinds, with the number of their places; those without any are left out."""
     words, address = context.strings, context.list_address("meeting_place")
     links = [(f"{words.all_kinds} ({len(points)})", address if current else "")]
     for kind, pieces in MEETING_PLACE_KINDS.items():
         number = sum(1 for point in points if point.place_kind == kind)
         target = "" if kind == current else f"{address}{pieces[context.language]}/"
-        links.append((f"{words[f'place_kinds_{kind}']} ({number})", target))
+        if number or kind == current:
+            links.append((f"{words[f'place_kinds_{kind}']} ({number})", target))
     return Steps(words.by_kind, links)

@@ -2,6 +2,7 @@
 
 import json
 import math
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -80,6 +81,7 @@ def _write_borders(folder: Path) -> None:
 
 def _build(folder: Path, **maps: str) -> Path:
     root = small_project(folder)
+    shutil.rmtree(root / "content/data/example")  # the example's meeting places would stand on the map, too
     _snapshot(folder / "snapshot")
     _write_borders(folder / "snapshot")
     if maps:

@@ -123,3 +123,9 @@ def test_without_any_the_list_and_a_municipalitys_are_there() -> None:
 def test_a_confidential_address_is_on_no_line() -> None:
     for page in pages(event(confidential_address=True)).values():
         assert "Mallitie" not in page.markdown, page.address
+
+
+def test_an_event_of_no_named_type_has_no_tag() -> None:
+    assert lines(pages(event(event_type="other"))["tapahtumat/"]) == [
+        "Perhepäivä to 3.12. klo 10–12 · Mallitie 4, 33100 Tampere"
+    ]

@@ -38,7 +38,7 @@ def rows(*records: LocalRecord, language: str = "fi") -> list[list[str]]:
 def test_the_region_is_told_in_one_sentence() -> None:
     text = page(*PLACES)
     assert (
-        "Oma nimi: 3 kohtaamispaikkaa, joista 1 perhekahvila, 0 seurakuntien perhekerhoa, 1 avoin päiväkoti ja "
+        "Oma nimi: 3 kohtaamispaikkaa – 1 perhekahvila, 0 seurakuntien perhekerhoa, 1 avoin päiväkoti ja "
         "1 muu paikka." in text.replace("&#58;", ":")
     )
 
@@ -62,8 +62,9 @@ def test_tables_scroll_by_keyboard_and_are_named_by_their_captions() -> None:
 def test_the_spreadsheet_has_a_row_for_each_municipality_and_the_region_last() -> None:
     header, *lines = rows(*PLACES)
     assert [line[:3] for line in lines] == [["536", "Nokia", "0"], ["837", "Tampere", "3"], ["", "Oma nimi", "3"]]
-    assert header[:4] == ["Kuntakoodi", "Kunta", "Yhteensä", "Perhekahvilat"]
+    assert header[:4] == ["Kuntakoodi", "Kunta", "Yhteensä", "Ryhmä: Perhekahvilat"]
     assert all(len(line) == len(header) for line in lines)
+    assert len(set(header)) == len(header)
     assert "\u00ad" not in "".join(header)
 
 
