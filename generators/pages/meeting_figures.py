@@ -76,9 +76,14 @@ def meeting_figure_files(context: Context) -> list[DataFile]:
     """The counts as one table for spreadsheets: a row for each municipality, the region last."""
     words = context.strings
     found, whole = _found(context)
-    columns = [(words.figures_total, _total)]
-    for name, found_in in _columns(context).items():
-        columns += [(f"{words[f'figures_column_{name}']}: {heading}", count) for heading, count in found_in]
+    columns = [
+        (words.figures_total, _total),
+        *(
+            (f"{words[f'figures_column_{table}']}: {heading}", count)
+            for table, shown in _columns(context).items()
+            for heading, count in shown
+        ),
+    ]
     rows: list[list[object]] = [
         [words.figures_code, words.municipality, *(heading.replace("\u00ad", "") for heading, _ in columns)]
     ]
