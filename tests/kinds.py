@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 from generators.addresses import SEGMENTS
+from generators.language.dates import day_name
+from generators.slugs import slug
 from generators.list_addresses import FIGURES
 from generators.model.local_records import LOCAL_KINDS
 from tests.command import ROOT
@@ -19,6 +21,9 @@ WRITTEN = {"handbook": HANDBOOK_FOLDERS, "article": ARTICLE_FOLDERS, "young": YO
 RECORDS = ("service", "location", "organisation", *LOCAL_KINDS)
 FIXED = {
     "today": SEGMENTS["today"],
+    "weekday": {
+        language: f"{segment}/{slug(day_name(0, language))}" for language, segment in SEGMENTS["today"].items()
+    },
     "about_data": SEGMENTS["about_data"],
     "figures": {language: f"{SEGMENTS['meeting_place'][language]}/{piece}" for language, piece in FIGURES.items()},
     "about": {"fi": "tietoa", "sv": "om-webbplatsen", "en": "about"},

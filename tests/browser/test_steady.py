@@ -21,12 +21,14 @@ _SHIFTS = """() => new Promise(done => {
   setTimeout(() => done([sum, told]), 700);
 })"""
 
-PAGES = {"front": "", "situation": "elamantilanteet/leikki-ika/", "list": "palvelut/l/"}
+PAGES = {"front": "", "situation": "elamantilanteet/leikki-ika/", "list": "palvelut/l/", "week": "mihin-tanaan/"}
 
 
 @pytest.mark.parametrize("chosen", ["", "837"])
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", ["front", "situation", "list", "service", "location", "meeting_place"])
+@pytest.mark.parametrize(
+    "kind", ["front", "situation", "list", "service", "location", "meeting_place", "week", "municipality"]
+)
 def test_nothing_jumps(visitor: VisitorMaker, example_site: Path, kind: str, width: int, chosen: str) -> None:
     reader = visitor(viewport={"width": width, "height": 900})
     page = reader.open()
