@@ -5,9 +5,9 @@ from pathlib import Path
 
 from generators.addresses import SEGMENTS
 from generators.language.dates import day_name
-from generators.slugs import slug
 from generators.list_addresses import FIGURES
 from generators.model.local_records import LOCAL_KINDS
+from generators.slugs import slug
 from tests.command import ROOT
 
 LANGUAGES = {"fi": "", "sv": "sv/", "en": "en/"}

@@ -14,8 +14,8 @@ from generators.directory.goings import Going, GoingKind
 from generators.pages.context import Context
 from generators.pages.escaping import escape
 
-AGES = (("0-1", "ages_baby"), ("2-6", "ages_small"), ("7-12", "ages_school"), ("13-17", "ages_young"))
-"""What a box stands for, in years with both ends included → key of its words."""
+AGES = ("0-1", "2-6", "7-12", "13-17")
+"""What the boxes of age stand for, in years with both ends included: baby, small, school age, young."""
 
 KINDS: tuple[tuple[GoingKind, str], ...] = (
     ("meeting_place", "meeting_places"),
@@ -40,7 +40,7 @@ FREE_ANSWER = "1"
 def week_filters(context: Context, goings: Iterable[Going]) -> Markup:
     """The form above a week. Kinds and languages that none of the goings has are not asked for."""
     words, goings = context.strings, list(goings)
-    ages = [(value, words[key]) for value, key in AGES]
+    ages = [(value, value.replace("-", "–")) for value in AGES]
     kinds = {going.kind for going in goings}
     asked = [(SEGMENTS[kind][context.language], words[key]) for kind, key in KINDS if kind in kinds]
     more = Markup("").join(
