@@ -102,7 +102,7 @@ def _piece(month: date, language: str) -> str:
 
 
 def _month_steps(context: Context, months: dict[date, list[Line]], current: date | None) -> Steps:
-    """Links to the months in which something is on, this one always among them."""
+    """Links to the months in which something is on, this one always among them; folded where no month is shown."""
     address = context.list_address("event")
     links = [
         (
@@ -112,4 +112,4 @@ def _month_steps(context: Context, months: dict[date, list[Line]], current: date
         for number, (month, lines) in enumerate(months.items())
         if lines or month == current or number == 0
     ]
-    return Steps(context.strings.by_month, links)
+    return Steps(context.strings.by_month, links, folded="" if current else context.strings.by_month)

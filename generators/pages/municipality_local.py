@@ -26,7 +26,7 @@ KINDS: tuple[LocalKind, ...] = (
 ALWAYS: tuple[LocalKind, ...] = ("meeting_place", "event")
 """Kinds that have a section also when there is none: that there is none is told, and how to tell of one."""
 
-SHOWN = 8
+SHOWN = 5
 """Lines of a section; the whole list is a press away."""
 
 

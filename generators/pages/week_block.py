@@ -32,7 +32,7 @@ class _Room:
 
 
 ROOM_OF_REGION = _Room(16, 10)
-ROOM_OF_MUNICIPALITY = _Room(12, 8)
+ROOM_OF_MUNICIPALITY = _Room(8, 4)
 
 
 def week_block(context: Context, origin: str, weeks: Weeks, code: str | None) -> Markup:
