@@ -195,7 +195,7 @@ class Register:
     def gone(self, directory: Directory) -> tuple[Entry, ...]:
         """Entries whose record has no page any more: archived, no longer for families, removed by an editor.
 
-        Merged records are not among them: `Directory.primary_of` tells where they went.
+        Merged records are not among them: `moved` tells where they went.
         """
         shown = {
             *(("service", id_) for id_ in directory.services),
@@ -203,17 +203,13 @@ class Register:
             *(("organisation", id_) for id_ in directory.organisations),
             *((kind_of(entry.record), id_) for id_, entry in directory.local.entries.items()),
         }
-        return tuple(
-            entry
-            for entry in self.entries
-            if (entry.kind, entry.id) not in shown and entry.id not in directory.primary_of
-        )
+        merged = directory.merged_into
+        return tuple(entry for entry in self.entries if (entry.kind, entry.id) not in shown and entry.id not in merged)
 
     def moved(self, directory: Directory) -> tuple[tuple[Entry, str], ...]:
         """Entries whose record was merged into another, each with the id of that primary record."""
-        return tuple(
-            (entry, directory.primary_of[entry.id]) for entry in self.entries if entry.id in directory.primary_of
-        )
+        primary_of = directory.merged_into
+        return tuple((entry, primary_of[entry.id]) for entry in self.entries if entry.id in primary_of)
 
 
 def addressed_records(snapshot: Snapshot) -> Iterator[Addressed]:

@@ -100,7 +100,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
     register = read_register(folder) if found else Register()
     borders = _borders(folder, found)
     collected = collect(root, settings, folder, official=snapshot.manifest.official, today=today)
-    local = build_local(collected.records, snapshot.manifest.municipalities, today)
+    local = build_local(collected.records, snapshot.manifest.municipalities, today, settings.sources.feed_kinds)
     return Prepared(
         root=root,
         settings=settings,

@@ -53,6 +53,11 @@ class Sources(Model):
     borders: BordersSource = BordersSource()
     feeds: tuple[FeedSource, ...] = ()
 
+    @property
+    def feed_kinds(self) -> dict[str, str]:
+        """Key of each feed → its kind."""
+        return {feed.key: feed.kind for feed in self.feeds}
+
     @model_validator(mode="after")
     def _each_key_once(self) -> Self:
         keys = [feed.key for feed in self.feeds]

@@ -1,6 +1,7 @@
 """`perhekeskus stats`: the figures of a snapshot, for people and for other programs."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +9,11 @@ from typing import Any
 
 import click
 
+from generators.collecting import collect
 from generators.commands.opening import say_it_is_the_example, snapshot_option
+from generators.directory.local import build_local
 from generators.example import example_snapshot
+from generators.preparing import built_on
 from generators.selection import read_editorial
 from generators.settings import project_root, read_settings, snapshot_path
 from generators.snapshot import read_snapshot
@@ -25,12 +29,16 @@ def command(folder: Path | None, as_json: bool) -> None:
     Without a snapshot, the embedded example is counted.
     """
     root = project_root()
-    place = snapshot_path(root, folder, read_settings(root))
+    settings = read_settings(root)
+    place = snapshot_path(root, folder, settings)
     snapshot = read_snapshot(place)
     if snapshot is None:
         say_it_is_the_example(place)
         snapshot = example_snapshot(root)
-    figures = statistics(snapshot, read_editorial(root))
+    today, manifest = built_on(os.environ), snapshot.manifest
+    records = collect(root, settings, place, official=manifest.official, today=today).records
+    local = build_local(records, manifest.municipalities, today, settings.sources.feed_kinds)
+    figures = statistics(snapshot, read_editorial(root), local)
     if as_json:
         click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
     elif sys.stdout.isatty():
@@ -65,6 +73,11 @@ def rows(figures: dict[str, Any]) -> Iterator[tuple[str, str]]:
         ("samePlaces", "same places"),
     ):
         yield f"merges: {label}", f"{len(merges[word]['groups'])} groups, {merges[word]['records']} records fewer"
+    local = figures["local"]
+    told = ", ".join(f"{kind} {count}" for kind, count in local["records"].items() if count)
+    yield "records of editors and feeds", told or "none"
+    groups, records = local["merges"]["groups"], local["merges"]["records"]
+    yield "merges: the same told by several sources", f"{len(groups)} groups, {records} records fewer"
     for part in figures["heldBack"]:
         yield f"held back: {part['kind']} {part['id']}", f"{part['after']} services instead of {part['before']}"
     for part in figures["unread"]:

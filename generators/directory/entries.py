@@ -1,6 +1,7 @@
 """What a directory holds: one entry for each thing that readers meet. Ids in it are primary ids."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from generators.directory.local import LocalDirectory
@@ -144,3 +145,8 @@ class Directory:
     visits: frozenset[str]
     local: LocalDirectory = field(default_factory=LocalDirectory)
     meeting_points: dict[str, MeetingPoint] = field(default_factory=dict)
+
+    @cached_property
+    def merged_into(self) -> dict[str, str]:
+        """Id of each merged record, of PTV or local → that of its primary, whose page its own leads to."""
+        return {**self.primary_of, **self.local.primary_of}

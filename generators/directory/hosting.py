@@ -34,13 +34,17 @@ def _settled(
     outermost = (record, *hosts_of(record, records))[-1].place_id or ""
     host = places.get(primary_of.get(outermost, outermost))
     address = entry.address or (host.channel.main_address if host and not entry.hidden else None)
-    hidden = entry.hidden or not withheld.ids.isdisjoint({record.ptv_id, outermost})
-    if hidden or (address and street_key(address) in withheld.streets):
-        hidden, address, record = True, None, without_address(record)
+    parts = entry.parts
+    named = {outermost, *(part.ptv_id for part in (record, *parts)), *(part.place_id for part in parts)}
+    streets = {street_key(one) for one in (address, *(part.address for part in parts)) if one}
+    hidden = entry.hidden or not withheld.ids.isdisjoint(named) or not withheld.streets.isdisjoint(streets)
+    if hidden:
+        address, record, parts = None, without_address(record), tuple(without_address(part) for part in parts)
     ptv_id, host_id = (primary_of.get(id_, id_) if id_ else None for id_ in (record.ptv_id, entry.host_id))
     return replace(
         entry,
         record=record if record.ptv_id == ptv_id else record.model_copy(update={"ptv_id": ptv_id}),
+        parts=parts,
         municipality=entry.municipality or (host.municipality if host else None),
         address=address,
         point=address.coordinates if address else None,

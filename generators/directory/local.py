@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
+from generators.directory.local_merging import Where, in_line, joined_record, same_records
 from generators.model.address import Address, Coordinates
 from generators.model.local_records import LocalKind, LocalRecord
 from generators.model.text import EMPTY
@@ -41,7 +42,10 @@ class LocalEntry:
 
 @dataclass(frozen=True)
 class LocalDirectory:
-    """All local records by id, in order of id. `left_out` are ids of records with the reason (another county)."""
+    """All local records by id, in order of id. `left_out` are ids of records with the reason (another county).
+
+    `primary_of` gives for each record that was merged into another the id of that one.
+    """
 
     entries: Mapping[str, LocalEntry] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
@@ -93,16 +97,42 @@ def kind_of(record: LocalRecord) -> LocalKind:
     return kind
 
 
-def build_local(records: Iterable[LocalRecord], municipalities: Iterable[str], today: date) -> LocalDirectory:
-    """The directory of the records that are in the county: those of its `municipalities` (codes), or of none."""
+def build_local(
+    records: Iterable[LocalRecord],
+    municipalities: Iterable[str],
+    today: date,
+    kinds: Mapping[str, str] = {},
+) -> LocalDirectory:
+    """The directory of the records that are in the county: those of its `municipalities` (codes), or of none.
+
+    `kinds` is the kind of each feed by its key: it decides which of several records of one thing is shown first.
+    """
     here, by_id = set(municipalities), {record.id: record for record in records}
-    entries, left_out = {}, {}
-    for id_, record in sorted(by_id.items()):
-        if record.municipality is not None and record.municipality not in here:
-            left_out[id_] = "another county"
-            continue
-        entries[id_] = _entry(record, by_id, today)
-    return LocalDirectory(entries, left_out)
+    left_out = {
+        id_: "another county"
+        for id_, record in sorted(by_id.items())
+        if record.municipality is not None and record.municipality not in here
+    }
+    kept = {id_: record for id_, record in sorted(by_id.items()) if id_ not in left_out}
+    where = {id_: _where(record, by_id) for id_, record in kept.items()}
+    groups = [in_line((kept[id_] for id_ in ids), kinds) for ids in same_records(kept.values(), where, today)]
+    primary_of = {part.id: parts[0].id for parts in groups for part in parts[1:]}
+    parts_of = {parts[0].id: parts for parts in groups}
+    entries = {
+        id_: _entry(parts_of.get(id_, (record,)), by_id, primary_of, today)
+        for id_, record in kept.items()
+        if id_ not in primary_of
+    }
+    return LocalDirectory(entries, left_out, dict(sorted(primary_of.items())))
+
+
+def _where(record: LocalRecord, by_id: Mapping[str, LocalRecord]) -> Where:
+    """Municipality and address, its own or that of the record in whose rooms it is held."""
+    chain = (record, *hosts_of(record, by_id))
+    return Where(
+        municipality=next((part.municipality for part in chain if part.municipality), None),
+        address=next((part.address for part in chain if part.address), None),
+    )
 
 
 def hosts_of(record: LocalRecord, by_id: Mapping[str, LocalRecord]) -> tuple[LocalRecord, ...]:
@@ -119,20 +149,23 @@ def without_address(record: LocalRecord) -> LocalRecord:
     return record.model_copy(update=lost | ({"place_id": None} if record.confidential_address else {}))
 
 
-def _entry(record: LocalRecord, by_id: Mapping[str, LocalRecord], today: date) -> LocalEntry:
-    chain = (record, *hosts_of(record, by_id))
-    hidden = any(part.confidential_address for part in chain)
+def _entry(
+    parts: tuple[LocalRecord, ...], by_id: Mapping[str, LocalRecord], primary_of: Mapping[str, str], today: date
+) -> LocalEntry:
+    record = joined_record(parts) if len(parts) > 1 else parts[0]
+    hidden = any(one.confidential_address for part in (record, *parts) for one in (part, *hosts_of(part, by_id)))
+    where = _where(record, by_id)
     if hidden:
-        record = without_address(record)
-    address = None if hidden else next((part.address for part in chain if part.address), None)
+        record, parts = without_address(record), tuple(without_address(part) for part in parts)
+    address = None if hidden else where.address
     confirmed = record.confirmed
     return LocalEntry(
         record=record,
-        parts=(record,),
-        municipality=next((part.municipality for part in chain if part.municipality), None),
+        parts=parts,
+        municipality=where.municipality,
         address=address,
         point=address.coordinates if address else None,
-        host_id=record.place_id,
+        host_id=primary_of.get(record.place_id or "", record.place_id),
         hidden=hidden,
         season_over=record.valid_to is not None and record.valid_to < today,
         unconfirmed=confirmed is not None and today - confirmed.day > CONFIRM_AGAIN_AFTER,

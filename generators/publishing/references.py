@@ -164,7 +164,7 @@ def _record(kind: str, key: str, context: Context) -> str:
             "tunnusta ei ole; kopioi se kohteen oman sivun osoitteen lopusta",
             "there is no such id; copy it from the end of the address of the page that you mean",
         )
-    return context.address(kind, prepared.directory.primary_of.get(entry.id, entry.id))
+    return context.address(kind, prepared.directory.merged_into.get(entry.id, entry.id))
 
 
 @cache
