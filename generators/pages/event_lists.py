@@ -47,8 +47,7 @@ def event_list_pages(context: Context) -> list[Page]:
 
 def _followed(context: Context, records: ListOfRecords, code: str | None) -> ListOfRecords:
     """The list with a link to its feed below it."""
-    link = event_feed_link(context, records.addresses[context.language], code)
-    return replace(records, more=link + records.more)
+    return replace(records, files=lambda origin: event_feed_link(context, origin, code))
 
 
 def _dates_by_month(context: Context, entries: Iterable[LocalEntry]) -> dict[date, list[Line]]:

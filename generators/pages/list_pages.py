@@ -47,7 +47,7 @@ class ListOfRecords:
     reader's own than another. `situation`: the key of the life situation whose list this is. `help` is a block of HTML
     that the first page has under its introduction. `parts_label`: with it the pages have links to each heading.
     `map` are the attributes of the block that opens the list's map, for the page at an address. `empty` is what is
-    said when there is no line. `more` is a block of HTML below the list. `size` is how many lines a page has at most.
+    said when there is no line. `more` is a block of HTML below the list, `files` links to what of it can be taken along, for the page at an address. `size` is how many lines a page has at most.
     """
 
     kind: str
@@ -68,6 +68,7 @@ class ListOfRecords:
     map: Callable[[str], Markup] | None = None
     empty: str = ""
     more: Markup = field(default_factory=Markup)
+    files: Callable[[str], Markup] | None = None
     size: int = ITEMS_ON_PAGE
 
 
@@ -114,7 +115,7 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[Line]]
         empty=records.empty or words.nothing_here,
         own_bar=bar,
         wide=False,
-        more=records.more,
+        more=(records.files(address) if records.files else Markup("")) + records.more,
         pager=pager(context, address, records.addresses, number, len(groups)),
     )
     others = {language: other for language, other in addresses.items() if language != context.language}

@@ -73,8 +73,7 @@ def _of_municipality(context: Context, code: str, points: list[MeetingPoint]) ->
 
 def _taken(context: Context, records: ListOfRecords, code: str | None) -> ListOfRecords:
     """The list with links to the same as a table and as data of a map below it."""
-    links = table_links(context, records.addresses[context.language], code)
-    return replace(records, more=links + records.more)
+    return replace(records, files=lambda origin: table_links(context, origin, code))
 
 
 def _map(

@@ -8,6 +8,7 @@ from generators.model.local_records import LocalRecord, Organiser
 from generators.model.text import Text
 from generators.outings import read_outings
 from generators.pages.context import Context
+from generators.pages.local_lists import LINES_ON_PAGE
 from generators.pages.registry import record_files, record_pages
 from tests import local_made
 from tests.hand_made import NOKIA, TAMPERE, place, service, snapshot
@@ -93,3 +94,10 @@ def test_lists_link_to_tables_that_are_there() -> None:
         tables = {file.address for file in meeting_place_tables(Context(world, language))}
         assert tables <= linked
         assert {link for link in linked if link.endswith((".csv", ".geojson"))} <= written
+
+
+def test_further_pages_of_a_list_link_to_them_too() -> None:
+    many = [local_made.meeting_place(f"m{number}", f"Kahvila {number}") for number in range(LINES_ON_PAGE + 1)]
+    world = context_of(*many).prepared
+    pages = {page.address: page for page in record_pages(world, "fi")}
+    assert REGION in links(pages["kohtaamispaikat/sivu-2/"])
