@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from generators.addresses import Register, addressed_local_records
 from generators.directory.local import kind_of
 from generators.model.address import Address
 from generators.model.contact import WebLink
@@ -17,7 +16,6 @@ from generators.pages.page import Page
 from generators.pages.rendering import render_markdown
 from tests.hand_made import place, service, snapshot
 from tests.local_made import (
-    TODAY,
     called_off,
     contact,
     event,
@@ -252,13 +250,6 @@ def test_search_knows_what_it_is_and_for_whom() -> None:
 def test_a_place_in_words_has_no_empty_address() -> None:
     beach = Address(kind="other", purpose="visit", information=Text({"fi": "uimarannan laituri"}))
     assert "uimarannan laituri" in told(event(address=beach))
-
-
-def test_a_record_that_has_gone_leaves_a_page_that_leads_to_others_of_its_kind() -> None:
-    register = Register().extended(addressed_local_records([event("old", "Vanha tapahtuma")]), TODAY)
-    gone = page_of(snapshot(), "gone", "old", register=register)
-    assert "Vanha tapahtuma: ei enää saatavilla" in seen(gone).text
-    assert links(gone)[-1] == "tapahtumat"
 
 
 def test_an_organiser_without_a_page_is_a_name() -> None:
