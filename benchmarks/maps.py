@@ -125,7 +125,7 @@ def _with_meeting_places(prepared: Prepared, number: int) -> Prepared:
     local = build_local(records, TOWNS, prepared.built_on)
     points = meeting_points(local, {}, {}, {}, {}, TOWNS, Outings())
     directory = replace(prepared.directory, places={}, outings={}, local=local, meeting_points=points)
-    register = prepared.register.extended(addressed_local_records(records), prepared.built_on)
+    register = prepared.register.extended(addressed_local_records(records, TOWNS), prepared.built_on)
     return replace(prepared, directory=directory, register=register)
 
 

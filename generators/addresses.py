@@ -8,7 +8,7 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from generators.directory.entries import Directory
 from generators.directory.indexing import organisations_with_page
-from generators.directory.local import kind_of
+from generators.directory.local import is_of_county, kind_of
 from generators.errors import PerhekeskusError
 from generators.model.base import Model
 from generators.model.local_records import LocalRecord
@@ -224,10 +224,14 @@ def addressed_records(snapshot: Snapshot) -> Iterator[Addressed]:
         yield Addressed("organisation", id_, snapshot.organisations[id_].names)
 
 
-def addressed_local_records(records: Iterable[LocalRecord]) -> Iterator[Addressed]:
-    """Local records as things that get an address. What the county leaves out has one too, should it come back."""
+def addressed_local_records(records: Iterable[LocalRecord], municipalities: Collection[str]) -> Iterator[Addressed]:
+    """Local records as things that get an address: those of the `municipalities` of the county (codes), or of none.
+
+    What has no page needs no address: a feed may tell of the whole country.
+    """
     for record in records:
-        yield Addressed(kind_of(record), record.id, record.names)
+        if is_of_county(record, municipalities):
+            yield Addressed(kind_of(record), record.id, record.names)
 
 
 def read_register(folder: Path) -> Register:

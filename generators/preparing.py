@@ -100,13 +100,15 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
     register = read_register(folder) if found else Register()
     borders = _borders(folder, found)
     collected = collect(root, settings, folder, official=snapshot.manifest.official, today=today)
-    local = build_local(collected.records, snapshot.manifest.municipalities, today, settings.sources.feed_kinds)
+    here = snapshot.manifest.municipalities
+    local = build_local(collected.records, here, today, settings.sources.feed_kinds)
+    addressed = [*addressed_records(snapshot), *addressed_local_records(collected.records, here)]
     return Prepared(
         root=root,
         settings=settings,
         snapshot=snapshot,
         directory=build_directory(snapshot, editorial, situations, settings, read_outings(root), local),
-        register=register.extended([*addressed_records(snapshot), *addressed_local_records(collected.records)], today),
+        register=register.extended(addressed, today),
         editorial=editorial,
         situations=situations,
         helplines=helplines,

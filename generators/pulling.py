@@ -183,7 +183,7 @@ def _register_local(root: Path, settings: Settings, folder: Path, today: date | 
             return ""
         day = today or manifest.pulled_at.astimezone(HELSINKI).date()
         collected = collect(root, settings, folder, official=manifest.official, today=day)
-        add_to_register(folder, addressed_local_records(collected.records), day)
+        add_to_register(folder, addressed_local_records(collected.records, manifest.municipalities), day)
     except DataFileError as error:
         return f"addresses of editors' records wait until {len(error.problems)} faults are mended: perhekeskus check"
     except PerhekeskusError as error:

@@ -18,6 +18,7 @@ from generators.addresses import (
     Entry,
     Register,
     address,
+    addressed_local_records,
     addressed_records,
     read_register,
     update_register,
@@ -28,7 +29,8 @@ from generators.errors import PerhekeskusError
 from generators.model.text import Text
 from generators.selection import Editorial, EditorialEntry
 from generators.situations import Situations
-from tests.hand_made import CITY, COUNTY, phone, place, service, settings, snapshot
+from tests.hand_made import CITY, COUNTY, TAMPERE, phone, place, service, settings, snapshot
+from tests.local_made import event
 
 TODAY, LATER = date(2026, 11, 22), date(2027, 1, 1)
 ID = "3c017992-9e1a-4abc-a637-89736cd58337"
@@ -111,6 +113,12 @@ def test_records_with_a_page() -> None:
         ("organisation", COUNTY),
         ("organisation", CITY),
     }
+
+
+def test_what_is_in_another_county_needs_no_address() -> None:
+    records = [event("here"), event("online", municipality=None), event("far", municipality="091")]
+    found = addressed_local_records(records, (TAMPERE,))
+    assert [(one.kind, one.id) for one in found] == [("event", "here"), ("event", "online")]
 
 
 def test_gone_and_moved_records_are_told() -> None:

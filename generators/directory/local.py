@@ -1,6 +1,6 @@
 """Local records as readers meet them: merged, placed, marked when old. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -97,6 +97,11 @@ def kind_of(record: LocalRecord) -> LocalKind:
     return kind
 
 
+def is_of_county(record: LocalRecord, municipalities: Collection[str]) -> bool:
+    """Whether a record is in one of the municipalities (codes), or in none."""
+    return record.municipality is None or record.municipality in municipalities
+
+
 def build_local(
     records: Iterable[LocalRecord],
     municipalities: Iterable[str],
@@ -108,11 +113,7 @@ def build_local(
     `kinds` is the kind of each feed by its key: it decides which of several records of one thing is shown first.
     """
     here, by_id = set(municipalities), {record.id: record for record in records}
-    left_out = {
-        id_: "another county"
-        for id_, record in sorted(by_id.items())
-        if record.municipality is not None and record.municipality not in here
-    }
+    left_out = {id_: "another county" for id_, record in sorted(by_id.items()) if not is_of_county(record, here)}
     kept = {id_: record for id_, record in sorted(by_id.items()) if id_ not in left_out}
     where = {id_: _where(record, by_id) for id_, record in kept.items()}
     groups = [in_line((kept[id_] for id_ in ids), kinds) for ids in same_records(kept.values(), where, today)]

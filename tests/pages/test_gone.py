@@ -9,7 +9,7 @@ from generators.directory.local import kind_of
 from generators.model.local_records import LocalRecord
 from generators.pages.gone import KEPT_FOR
 from generators.pages.page import Page
-from tests.hand_made import snapshot
+from tests.hand_made import NOKIA, TAMPERE, snapshot
 from tests.local_made import (
     TODAY,
     event,
@@ -22,9 +22,11 @@ from tests.local_made import (
 )
 from tests.pages.world import links, pages_of, seen
 
+HERE = (TAMPERE, NOKIA)
+
 
 def gone(record: LocalRecord, added: date = TODAY, language: str = "fi") -> Page | None:
-    register = Register().extended(addressed_local_records([record]), added)
+    register = Register().extended(addressed_local_records([record], HERE), added)
     pages = pages_of(snapshot(), language, register=register).values()
     return next((page for page in pages if page.record_id == record.id), None)
 
@@ -81,7 +83,7 @@ def test_other_kinds_leave_a_page_for_ever() -> None:
 
 
 def test_a_page_that_is_no_more_leaves_its_address_taken() -> None:
-    old = Register().extended(addressed_local_records([event("old")]), TODAY - timedelta(days=900))
-    assert old.extended(addressed_local_records([event("old", "Toinen nimi")]), TODAY).slug("event", "old") == old.slug(
-        "event", "old"
-    )
+    old, renamed = ([event("old", name)] for name in ("Vanha nimi", "Toinen nimi"))
+    register = Register().extended(addressed_local_records(old, HERE), TODAY - timedelta(days=900))
+    again = register.extended(addressed_local_records(renamed, HERE), TODAY)
+    assert again.slug("event", "old") == register.slug("event", "old")

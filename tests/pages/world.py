@@ -60,7 +60,7 @@ def prepared(
     settings = settings or hand_made.settings()
     records = tuple(local)
     register = (register or Register()).extended(
-        [*addressed_records(snapshot), *addressed_local_records(records)], TODAY
+        [*addressed_records(snapshot), *addressed_local_records(records, snapshot.manifest.municipalities)], TODAY
     )
     return Prepared(
         root=Path(),
