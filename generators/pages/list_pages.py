@@ -47,8 +47,8 @@ class ListOfRecords:
     reader's own than another. `situation`: the key of the life situation whose list this is. `help` is a block of HTML
     that the first page has under its introduction. `parts_label`: with it the pages have links to each heading.
     `map` are the attributes of the block that opens the list's map, for the page at an address. `empty` is what is
-    said when there is no line. `more` is a block of HTML below the list, `files` links to what of it can be taken along,
-    for the page at an address. `size` is how many lines a page has at most.
+    said when there is no line. `more` is a block of HTML below the list, `files` links to what can be taken along, for
+    the page at an address. `size` is how many lines a page has at most.
     """
 
     kind: str

@@ -6,6 +6,7 @@ Without script it tells the dates from the build on and stays true when it is re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from heapq import nsmallest
 
 from markupsafe import Markup
 
@@ -27,6 +28,12 @@ READY_DAYS = 4
 """Days from the build on for which the page holds `SHOWN` lines each, for the script to choose from: a build a night,
 and a long weekend of builds that failed."""
 
+MOMENTS = tuple(60 * hour for hour in (0, 8, 10, 12, 14, 16, 18, 20))
+"""Minutes of the day at which the page shall have `SHOWN` lines that are not over, on the first `WHOLE_DAYS` days."""
+
+WHOLE_DAYS = 2
+"""The day of the build, and the next one until its own build is done."""
+
 
 @dataclass(frozen=True)
 class Opening:
@@ -45,6 +52,11 @@ class Opening:
     def order(self) -> tuple[object, ...]:
         """Days in order; on a day what has a time of its own first, then what is open long, the soonest first."""
         return self.day, self.going.visit, *self.times[0].order, self.sorting, self.going.id
+
+    def order_at(self, minute: int) -> tuple[object, ...]:
+        """As the script orders what is left of the day at a minute of it (`coming` in today.js)."""
+        first = next(time for time in self.times if time.end > minute)
+        return self.going.visit, first.long, max(first.start, minute), -first.end, self.sorting, self.going.id
 
 
 def today_card(context: Context, origin: str) -> Markup:
@@ -92,18 +104,27 @@ def _openings(context: Context, going: Going) -> list[Opening]:
 
 
 def _ready(openings: Sequence[Opening]) -> list[Opening]:
-    """The first day of each going that is among the best of one of the first days; at least those shown."""
+    """The first day of each going that is among the best of one of the first days, at any time of the very first ones;
+    at least those shown."""
     chosen: dict[int, Opening] = {}
     first_of: dict[int, Opening] = {}
     for opening in openings:
         first_of.setdefault(id(opening.going), opening)
     for number in range(READY_DAYS):
-        for opening in [found for found in openings if found.day == number][:SHOWN]:
-            chosen[id(opening.going)] = first_of[id(opening.going)]
+        on_day = [found for found in openings if found.day == number]
+        for minute in MOMENTS if number < WHOLE_DAYS else MOMENTS[:1]:
+            for opening in _best_at(minute, on_day):
+                chosen[id(opening.going)] = first_of[id(opening.going)]
     for opening in first_of.values():
         if len(chosen) < SHOWN:
             chosen.setdefault(id(opening.going), opening)
     return sorted(chosen.values(), key=lambda opening: opening.order)
+
+
+def _best_at(minute: int, openings: Iterable[Opening]) -> list[Opening]:
+    """What the card shows of a day at a minute of it."""
+    left = (opening for opening in openings if opening.times[-1].end > minute)
+    return nsmallest(SHOWN, left, key=lambda opening: opening.order_at(minute))
 
 
 def _item(context: Context, origin: str, opening: Opening, number: int) -> Markup:

@@ -99,6 +99,14 @@ def test_five_are_shown_and_more_wait_for_the_script() -> None:
     assert names(card, hidden=True) == ["Puisto"]
 
 
+def test_the_page_holds_five_that_are_not_over_at_any_time_of_the_day() -> None:
+    morning = numbered(7, hours=on(0, "08:00", "09:30"))
+    evening = [place(f"e{n}", f"Puisto {n}", f"2{n}", hours=on(0, "17:00", "19:00")) for n in range(6)]
+    card = today_card(context(*morning, *evening), "")
+    held = names(card) + names(card, hidden=True)
+    assert len([name for name in held if name.startswith("Puisto")]) == SHOWN
+
+
 def test_it_says_so_when_no_place_is_known() -> None:
     card = today_card(context(place("c1", "Kahvila")), "")
     assert names(card) == []
