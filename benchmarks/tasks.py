@@ -1,4 +1,4 @@
-"""What five everyday tasks take on a phone: taps, written characters, scrolled screens, pages, bytes.
+"""What six everyday tasks take on a phone: taps, written characters, scrolled screens, pages, bytes.
 
     python -m benchmarks.tasks --site SITE [--municipality Tampere --municipality Juupajoki]
 
@@ -91,6 +91,29 @@ def clinic_by_search(parent: Parent, municipality: str) -> None:
     parent.read(*HOURS)
 
 
+def today_by_municipality(parent: Parent, municipality: str) -> None:
+    to_municipality(parent, municipality)
+    to_the_first_thing(parent)
+
+
+def today_by_own_municipality(parent: Parent, municipality: str) -> None:
+    parent.open()
+    parent.choose("Oma kunta", municipality)
+    parent.tap("Koko viikko")
+    to_the_first_thing(parent)
+
+
+def to_the_first_thing(parent: Parent) -> None:
+    """Say that the child is two, and tap the first thing that the week then tells of."""
+    parent.tap("2–6")
+    parent.read("Tänään ", "Huomenna ")
+    first = parent.page.query_selector(".week-day li a:visible")
+    if first is None:
+        raise LostError("nothing is on")
+    parent.tap(first.inner_text())
+    parent.read("Missä", "Osoite", "Aukioloajat")
+
+
 def in_swedish(parent: Parent, service: str) -> None:
     parent.open(service)
     parent.tap("sv", "Svenska", "På svenska")
@@ -118,6 +141,8 @@ BY_MUNICIPALITY: dict[str, Way] = {
     "maternity clinic, where and when: by municipality": clinic_by_municipality,
     "maternity clinic, where and when: by life situation": clinic_by_situation,
     "maternity clinic, where and when: by search": clinic_by_search,
+    "where to go today with a child of two: by municipality": today_by_municipality,
+    "where to go today with a child of two: by own municipality": today_by_own_municipality,
 }
 ON_SERVICE: dict[str, Way] = {
     "switch to Swedish on a service": in_swedish,

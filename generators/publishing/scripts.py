@@ -6,14 +6,20 @@ Their comments stand on lines of their own and no text runs over a line, so that
 import re
 from collections.abc import Mapping
 
-PARTS = ("hours.js", "chooser.js", "lists.js", "dates.js", "week-later.js", "search-box.js", "actions.js", "map.js")
+PARTS = ("hours.js", "chooser.js", "lists.js", "some-later.js", "search-box.js", "actions.js", "map.js")
 """The scripts that are joined, in the order in which they run: a later one may ask an earlier one."""
 
 CARD_PARTS = ("today.js",)
 """That of the card of today, which the front page alone has."""
 
-WEEK_PARTS = ("week-items.js", "week-days.js", "week.js")
-"""Those of a week, joined to a file that only the pages with a week fetch."""
+DATES_PARTS = ("dates.js",)
+"""That of the dates of a meeting place, group or event."""
+
+WEEK_PARTS = ("week.js",)
+"""That of a week, which only the pages with one fetch."""
+
+ANSWER_PARTS = ("week-items.js", "week-days.js", "week-asked.js")
+"""Those that answer what a reader asks of a week, fetched when the first question is asked."""
 
 BEFORE_THEME = ("search-later.js", "search-order.js")
 """Those that change what the theme's script finds, joined to run before it."""
@@ -33,12 +39,26 @@ CARD = f"{FOLDER}today-card.js"
 """The address of the script of the front page (`overrides/home.html`)."""
 
 WEEK = f"{FOLDER}week.js"
-"""The address of what `week-later.js` fetches."""
+"""The address of what `some-later.js` fetches for a week."""
+
+DATES = f"{FOLDER}dates.js"
+"""The address of what it fetches for dates."""
+
+ANSWERS = f"{FOLDER}week-answers.js"
+"""The address of what `week.js` fetches."""
 
 FIRST = f"{FOLDER}first.js"
 """The address of what runs in the head."""
 
-MADE = {JOINED: PARTS, CARD: CARD_PARTS, WEEK: WEEK_PARTS, SEARCH: BEFORE_THEME, FIRST: BEFORE_PAGE}
+MADE = {
+    JOINED: PARTS,
+    CARD: CARD_PARTS,
+    WEEK: WEEK_PARTS,
+    DATES: DATES_PARTS,
+    ANSWERS: ANSWER_PARTS,
+    SEARCH: BEFORE_THEME,
+    FIRST: BEFORE_PAGE,
+}
 """Address of each file that goes to the site → the parts of it."""
 
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)

@@ -55,21 +55,4 @@
     if (list.children.length < times.length) { made.append(more(times.length - list.children.length, words)); }
     return made;
   };
-
-  /* Names today and tomorrow, and tells what is on just now. */
-  week.name = function (block, moment, dates) {
-    var words = block.dataset;
-    block.querySelectorAll(".week-day").forEach(function (section) {
-      var day = Math.round((Date.parse(section.dataset.day) - Date.parse(words.from)) / 864e5), today = day === moment.day;
-      var text = (today ? words.today + " " : day === moment.day + 1 ? words.tomorrow + " " : "") + dates[day];
-      var heading = section.querySelector("h3");
-      if (heading.textContent !== text) { heading.textContent = text; }
-      section.querySelectorAll("li:not(.off)").forEach(function (row) {
-        var ends = row.dataset.time.split("-").map(function (told) { return told.slice(0, 2) * 60 + Number(told.slice(2)); });
-        var on = today && ends[0] <= moment.minute && moment.minute < ends[1], tag = row.querySelector(".tag");
-        if (on && !tag) { row.append(" ", element("span", "tag tag-open", words.now)); }
-        if (!on && tag) { tag.remove(); }
-      });
-    });
-  };
 })();

@@ -2,20 +2,18 @@
    day, what of it answers the reader's choices, and how far it is. Nothing of it leaves the device. */
 (function () {
   "use strict";
-  var LONG = 360, week = window.perhekeskusWeek = {};
-
-  function minutes(digits) { return digits.slice(0, 2) * 60 + Number(digits.slice(2, 4)); }
+  var LONG = 360, week = window.perhekeskusWeek;
 
   /* Each day's times, the soonest first, or with distances the nearest. One is { item, start, end, off, open, carried,
      part, kilometres }; its part of the day is doors that stand open, else morning, afternoon, evening. */
-  week.days = function (items, distances) {
+  week.times = function (items, distances) {
     var days = [];
     function put(day, one) { (days[day] = days[day] || []).push(one); }
     items.forEach(function (item, place) {
       if (item.visit) { return; }
       item.times.split(",").forEach(function (field, day) {
         (field ? field.split("+") : []).forEach(function (span) {
-          var ends = span.replace("!", "").split("-"), start = minutes(ends[0]), end = minutes(ends[1]);
+          var ends = span.replace("!", "").split("-"), start = week.minutes(ends[0]), end = week.minutes(ends[1]);
           var one = {
             item: item, start: start, end: end, off: span[0] === "!", open: span.slice(-1) === "~",
             part: end - start > LONG ? 0 : start < 720 ? 1 : start < 960 ? 2 : 3,
