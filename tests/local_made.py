@@ -57,6 +57,18 @@ def on_dates(*days: date, opens: str = "10:00", closes: str = "12:00", **fields:
     return HoursRule.model_validate({"kind": "dates", "dates": days, "openings": (opening,), **fields})
 
 
+def over_nights(first: date = date(2026, 11, 27), nights: int = 2) -> HoursRule:
+    """One span over nights: from a Friday at five until the Sunday at two."""
+    last_day = (first.weekday() + nights) % 7
+    opening = Opening(first_day=first.weekday(), last_day=last_day, opens="17:00", closes="14:00")
+    return HoursRule(kind="overnight", valid_from=first, valid_to=first, openings=(opening,))
+
+
+def whole_days(first: date = date(2026, 11, 27), number: int = 3) -> HoursRule:
+    """Days in a row, told without a time, from a Friday on."""
+    return HoursRule(kind="dates", dates=tuple(first + timedelta(days=day) for day in range(number)), always_open=True)
+
+
 def called_off(day: date, why: str = "ohjaaja on sairaana") -> HoursRule:
     """One date that was cancelled."""
     return HoursRule(

@@ -5,20 +5,21 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from generators.directory.local import LocalEntry
-from generators.hours import Occurrence, occurrences
+from generators.hours import Occurrence
 from generators.model.local_records import Event, Gathering, LocalRecord, MeetingPlace, PeerGroup
+from generators.spans import spans
 
 HORIZON_DAYS = 400
 """How far ahead dates are looked for: a camp of next summer is known now."""
 
 LONGEST = timedelta(days=31)
-"""What began earlier than this before a day is not on any more."""
+"""What began earlier than this before a day is not on any more, unless it is told by whole days."""
 
 _LOOKED_BACK = 400
 
 
 class Coming(NamedTuple):
-    """One date of one of a record's gatherings."""
+    """One date of one of a record's gatherings, or several whole days in a row."""
 
     occurrence: Occurrence
     gathering: Gathering
@@ -59,7 +60,7 @@ def last_of(entry: LocalEntry, today: date) -> Coming | None:
 def _between(entry: LocalEntry, first: date, days: int) -> Iterator[Coming]:
     season = (entry.record.valid_from or date.min, entry.record.valid_to or date.max)
     for gathering in gatherings_of(entry.record):
-        for occurrence in occurrences(gathering.hours, first, days):
+        for occurrence in spans(gathering.hours, first, days):
             if season[0] <= occurrence.day <= season[1]:
                 yield Coming(occurrence, gathering)
 

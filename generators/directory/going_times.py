@@ -1,14 +1,15 @@
 """When something is on, day by day: each time on the date on which it begins, and the short form that scripts read."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from generators.hours import occurrences
+from generators.hours import Occurrence, occurrences
 from generators.hours_by_day import by_day
 from generators.model.hours import HoursRule
 from generators.model.text import EMPTY, Text
 from generators.rule_hours import DAY
+from generators.spans import lasts_days, spans
 
 LONG = 6 * 60
 """Minutes: what lasts longer is a door that stands open, not a gathering that one comes to at its time."""
@@ -22,7 +23,8 @@ class GoingTime(NamedTuple):
 
     `day` is counted from the first day looked at; -1 is the evening before, whose night runs into that day. What lasts
     24 hours or more is cut at every midnight. `cancelled`: it was called off, and `heading` may say why; of another
-    time it says why the time is another. `end_told` False: nobody said when it ends, and `end` is not to be shown.
+    time it says why the time is another. `end_told` False: nobody said when it ends, or it
+    goes on the next day, and `end` is not to be shown.
     """
 
     day: int
@@ -61,22 +63,31 @@ def gathering_times(rules: Sequence[HoursRule], first: date, days: int) -> tuple
         day = (one.day - first).days
         start = one.start.hour * 60 + one.start.minute
         end = start + int((one.end - one.start).total_seconds()) // 60
-        found += [
-            GoingTime(*piece, cancelled=one.cancelled, end_told=one.end_told, heading=one.heading)
-            for piece in _pieces(day, start, end)
-            if piece[0] < days
-        ]
+        for number, begins, ends, goes_on in _pieces(day, start, end):
+            if number < days:
+                end_told = one.end_told and not goes_on
+                found.append(GoingTime(number, begins, ends, one.cancelled, end_told, one.heading))
     return _reaching(found)
 
 
-def _pieces(day: int, start: int, end: int) -> Iterable[tuple[int, int, int]]:
-    """(day, start, end): whole, or cut at every midnight when it lasts a day or more."""
+def lasting_times(rules: Sequence[HoursRule], first: date, days: int) -> tuple[Occurrence, ...]:
+    """What lasts for days, whole, as long as any of it is on within the `days` from `first` on."""
+    midnight = datetime.combine(first, datetime.min.time())
+    found = spans(rules, first - timedelta(days=_BEFORE), days + _BEFORE)
+    return tuple(one for one in found if lasts_days(one) and one.end > midnight)
+
+
+def _pieces(day: int, start: int, end: int) -> Iterable[tuple[int, int, int, bool]]:
+    """(day, start, end, whether it goes on): whole, or cut at every midnight when it lasts a day or more.
+
+    It goes on where the cut is after a beginning by the clock: that is no end to tell. A whole day is told as one.
+    """
     if end - start < DAY:
-        yield day, start, end
+        yield day, start, end, False
         return
     while start < end:
         midnight = min(end, DAY)
-        yield day, start, midnight
+        yield day, start, midnight, start > 0 and midnight < end
         day, start, end = day + 1, 0, end - DAY
 
 

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import Literal
 
 from generators.directory.entries import Directory, Outing, PlaceEntry
-from generators.directory.going_times import GoingTime, gathering_times, in_order, opening_times
+from generators.directory.going_times import GoingTime, gathering_times, in_order, lasting_times, opening_times
 from generators.directory.local import LocalEntry
+from generators.hours import Occurrence
 from generators.model.address import Address, Coordinates
 from generators.model.local_records import AgeRange, Event, Gathering, MeetingPlace, PeerGroup
 from generators.model.text import EMPTY, Text
@@ -27,7 +28,8 @@ class Going:
     `what` is the kind of meeting place or the type of event. `heading` is what its gatherings are called beside the
     name, `where` the house in which it is held when that is not itself. Empty `ages` and `languages`: not told.
     `free` None: not told. `postponed`: what is called off will come later. `visit`: one may go there, yet it is no
-    place to drop in at: suggested only on days on which nothing else is on.
+    place to drop in at: suggested only on days on which nothing else is on. `lasting`: those of its times that last for
+    days and stand in `times` day by day, whole.
     """
 
     kind: GoingKind
@@ -48,6 +50,7 @@ class Going:
     sign_up: bool = False
     postponed: bool = False
     visit: bool = False
+    lasting: tuple[Occurrence, ...] = ()
 
     @property
     def point(self) -> Coordinates | None:
@@ -168,7 +171,13 @@ def _local(
             for time in gathering_times(one.hours, first, days)
             if _in_season(record, first + timedelta(days=time.day))
         )
-        yield replace(plain, times=times, heading=heading, ages=ages or record.ages)
+        lasting = tuple(
+            found
+            for one in gatherings
+            for found in lasting_times(one.hours, first, days)
+            if _in_season(record, found.day)
+        )
+        yield replace(plain, times=times, heading=heading, ages=ages or record.ages, lasting=lasting)
 
 
 def _what(record: MeetingPlace | PeerGroup | Event) -> str:

@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 from generators.directory.coming import gatherings_of
 from generators.directory.local import LocalEntry, kind_of
 from generators.feeds.changes import changed_at
-from generators.feeds.ical_lines import end_of_day, escaped, local_time, utc
+from generators.feeds.ical_lines import end_of_day, escaped, local_time, utc, whole_day
 from generators.feeds.series import Series, timetable
 from generators.hours import Occurrence
 from generators.model.local_records import Event, Gathering
 from generators.model.text import EMPTY, Text
 from generators.pages.context import Context
 from generators.pages.local_kinds import kind_name, where_line
+from generators.spans import is_whole_days
 
 BEGINNING = date(2025, 12, 29)
 """A Monday: no series begins earlier. Fixed, so that one without a beginning of its own stays where it is."""
@@ -97,8 +98,12 @@ class _Writer:
             yield from self._one(name, gathering, one, [local_time("RECURRENCE-ID", one.start)])
 
     def single(self, name: str, gathering: Gathering, one: Occurrence) -> Iterator[str]:
-        """One date by itself."""
-        yield from self._one(name, gathering, one, [])
+        """One date by itself, or whole days in a row; their end is the day after the last one."""
+        if is_whole_days(one):
+            when = [whole_day("DTSTART", one.start.date()), whole_day("DTEND", one.end.date())]
+            yield from self._event(name, gathering, when, cancelled=one.cancelled, why=one.heading)
+        else:
+            yield from self._one(name, gathering, one, [])
 
     def _one(self, name: str, gathering: Gathering, one: Occurrence, when: list[str]) -> Iterator[str]:
         when = [*when, local_time("DTSTART", one.start)]

@@ -44,6 +44,11 @@ def local_time(name: str, *moments: datetime) -> str:
     return f"{name};TZID=Europe/Helsinki:{','.join(moment.strftime('%Y%m%dT%H%M%S') for moment in moments)}"
 
 
+def whole_day(name: str, day: date) -> str:
+    """A property with a day and no time: "DTSTART;VALUE=DATE:20261127"."""
+    return f"{name};VALUE=DATE:{day.strftime('%Y%m%d')}"
+
+
 def utc(moment: datetime) -> str:
     """A moment with a zone as iCalendar has it in UTC: "20261124T073000Z"."""
     return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from generators.hours import Interval, Occurrence, aware, occurrences, rule_tells
+from generators.hours import Interval, Occurrence, aware, rule_tells
 from generators.model.hours import HoursRule
 from generators.rule_hours import DAY, usual_hours
+from generators.spans import spans
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -67,7 +68,7 @@ def timetable(
     Before `shown_from` only what a series still runs from is told, and what was called off is left out of it.
     """
     midnight = datetime.combine(first, time())
-    rest = {_key(one): one for one in occurrences(rules, first, days) if wanted(one.day)}
+    rest = {_key(one): one for one in spans(rules, first, days) if wanted(one.day)}
     series = []
     for pattern in _patterns(rules, first, days):
         length = timedelta(minutes=pattern.end - pattern.start)
@@ -78,7 +79,8 @@ def timetable(
             for start, one in found:
                 if one and made.start <= start and start.date() <= made.last:
                     del rest[_key(one)]
-    single = sorted((one for one in rest.values() if one.day >= shown_from), key=lambda one: (one.start, one.end))
+    shown = (one for one in rest.values() if one.end.date() >= shown_from)
+    single = sorted(shown, key=lambda one: (one.start, one.end))
     return Timetable(tuple(series), tuple(single))
 
 

@@ -15,6 +15,7 @@ from generators.model.hours import HoursRule
 from generators.model.text import EMPTY
 from generators.rule_dates import valid_days
 from generators.rule_hours import DAY, weekdays_of
+from generators.spans import is_single_week
 
 _SOME_MONDAY = date(2026, 11, 23)
 
@@ -61,9 +62,10 @@ _Span = tuple[int, int, bool]
 def rhythm_words(rules: Sequence[HoursRule], language: str, first: date) -> str:
     """The rhythm in force on the date `first`, or else the next one to come; "" when there is none, or none any more.
 
-    One word or two when the rules say no more than that it is always open, closed, or by appointment.
+    What is on in one week only is no rhythm: its dates tell all.
+        One word or two when the rules say no more than that it is always open, closed, or by appointment.
     """
-    weekly = [rule for rule in rules if rule.kind in ("weekly", "overnight")]
+    weekly = [rule for rule in rules if rule.kind in ("weekly", "overnight") and not is_single_week(rule)]
     # One of every other week may begin a week after those that it belongs to.
     in_force = [rule for rule in weekly if valid_days(rule, first, 0, 7 * rule.every_weeks - 6)]
     if not in_force:

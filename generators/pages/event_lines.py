@@ -14,6 +14,7 @@ from generators.pages.listing import Line
 from generators.pages.local_kinds import kind_name, where_line
 from generators.pages.local_lines import line_of, tag
 from generators.pages.local_when import moment_of
+from generators.spans import is_whole_days, lasts_days
 
 MANY_TIMES = 20
 """Further dates of a series that are still counted in its line: a series without end has no number."""
@@ -54,7 +55,9 @@ def date_line(context: Context, entry: LocalEntry, one: Coming) -> Line:
     """The line of an event on one of its dates, for a list in which the day is told above."""
     record = entry.record
     when = moment_of(context, one)
-    note = joined([when.clock or when.day, where_line(context, entry)], " · ")
+    whole_day = is_whole_days(one.occurrence) and not lasts_days(one.occurrence)
+    told = context.strings.week_all_day if whole_day else when.clock or when.day
+    note = joined([told, where_line(context, entry)], " · ")
     tags = _type_tag(context, record) + _off_tag(context, record, called_off=_is_off(record, one))
     return line_of(context, "event", record.id, record.names, note, tags)
 

@@ -4,9 +4,9 @@ The page of a month has the same address every year: "tapahtumat/joulukuu/" is t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generators.directory.coming import Coming, coming
 from generators.directory.local import LocalEntry
@@ -22,6 +22,7 @@ from generators.pages.local_lists import below, by_municipality, list_of, munici
 from generators.pages.page import Page
 from generators.pages.take_along import event_feed_link
 from generators.slugs import slug
+from generators.spans import lasts_days
 
 MONTHS = 12
 
@@ -57,8 +58,8 @@ def _dates_by_month(context: Context, entries: Iterable[LocalEntry]) -> dict[dat
     dated: dict[date, list[tuple[tuple[object, ...], LocalEntry, Coming]]] = defaultdict(list)
     for entry in entries:
         for one in coming(entry, context.built_on):
-            day = max(one.occurrence.day, context.built_on)
-            dated[day].append(((one.occurrence.start, entry.record.id), entry, one))
+            for day in _listed_on(one, context.built_on):
+                dated[day].append(((one.occurrence.start, entry.record.id), entry, one))
     for day, found in sorted(dated.items()):
         month = day.replace(day=1)
         heading = Heading(day.isoformat(), _day(day, context.language))
@@ -66,6 +67,15 @@ def _dates_by_month(context: Context, entries: Iterable[LocalEntry]) -> dict[dat
             in_order = sorted(found, key=lambda row: row[0])
             months[month] += [date_line(context, entry, one).under(heading) for _, entry, one in in_order]
     return months
+
+
+def _listed_on(one: Coming, today: date) -> Iterator[date]:
+    """Under which days it stands: the one on which it begins, of what lasts for days the first of each month too."""
+    yield (day := max(one.occurrence.day, today))
+    if lasts_days(one.occurrence):
+        last = (one.occurrence.end - timedelta(minutes=1)).date()
+        while (day := _later(day.replace(day=1), 1)) <= last:
+            yield day
 
 
 def _later(month: date, number: int) -> date:

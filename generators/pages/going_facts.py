@@ -7,6 +7,7 @@ from generators.directory.going_times import GoingTime
 from generators.directory.goings import Going
 from generators.language.ages import age_words
 from generators.language.dates import clock, clock_range
+from generators.language.moments import moment
 from generators.model.text import Picked
 from generators.pages.context import Context
 from generators.pages.escaping import joined
@@ -33,14 +34,23 @@ def time_text(context: Context, time: GoingTime, *, worded: bool = False) -> str
 
 
 def going_note(context: Context, going: Going) -> Markup:
-    """What it is, for whom and where: "Perhekahvila · 0–6-vuotiaat · Mallitie 4, Tampere"."""
+    """What it is, for whom and where: "Perhekahvila · 0–6-vuotiaat · Mallitie 4, Tampere".
+
+    Of what lasts for days from when until when, too: a line of a day tells only what of it is on that day.
+    """
     words = context.strings
     sign_up = words.sign_up_required if going.sign_up else ""
     heading = context.marked(context.pick(going.heading))
-    return joined(
-        [*_what(context, going), heading, age_words(going.ages, context.language), sign_up, _where(context, going)],
-        " · ",
-    )
+    ages, when = age_words(going.ages, context.language), _lasting(context, going)
+    return joined([*_what(context, going), heading, *when, ages, sign_up, _where(context, going)], " · ")
+
+
+def _lasting(context: Context, going: Going) -> list[str]:
+    """ "pe 27.11. klo 17 – su 29.11. klo 14", "la–su 28.–29.11."."""
+    return [
+        str(moment(one.start, one.end, context.language, context.built_on, end_told=one.end_told))
+        for one in going.lasting
+    ]
 
 
 def _what(context: Context, going: Going) -> list[Markup | str]:

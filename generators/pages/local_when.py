@@ -13,12 +13,13 @@ from generators.directory.coming import Coming, coming, gatherings_of
 from generators.directory.local import LocalEntry
 from generators.language.ages import age_words
 from generators.language.moments import Moment, moment
-from generators.language.rhythm_words import rhythm_words
+from generators.language.rhythm_words import has_thinning, rhythm_words
 from generators.model.hours import HoursRule
 from generators.model.local_records import Event, Gathering, LocalRecord
 from generators.pages.context import Context
 from generators.pages.escaping import escape, joined
 from generators.pages.opening_hours import exceptions_block, hours_block
+from generators.spans import is_single_week
 
 SHOWN_DATES = 6
 """Dates of the list: a month and a half of a weekly café, half a year of a monthly one."""
@@ -84,7 +85,7 @@ def when_of(context: Context, entry: LocalEntry) -> When:
 def keeps_hours(rules: Sequence[HoursRule]) -> bool:
     """Whether these are opening hours rather than a rhythm: open on many days of every week."""
     usual = [rule for rule in rules if rule.kind != "exception"]
-    if any(rule.kind == "dates" or rule.every_weeks > 1 or rule.weeks_of_month or rule.week_parity for rule in usual):
+    if any(rule.kind != "weekly" or is_single_week(rule) or has_thinning(rule) for rule in usual):
         return False
     return any(rule.always_open for rule in usual) or len(_weekdays(usual)) >= OPEN_DAYS
 

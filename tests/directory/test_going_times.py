@@ -1,13 +1,13 @@
 """When something is on, day by day, and the short form of it for scripts."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from generators.directory.going_times import GoingTime, compact_times, gathering_times, opening_times
+from generators.directory.going_times import GoingTime, compact_times, gathering_times, lasting_times, opening_times
 from generators.model.hours import HoursRule, Opening
-from tests.local_made import TODAY, called_off, on_dates, weekly
+from tests.local_made import TODAY, called_off, on_dates, over_nights, weekly
 
 FORTNIGHT = 14
 
@@ -49,6 +49,17 @@ def test_the_evening_before_is_told_only_when_it_runs_past_midnight() -> None:
 def test_what_lasts_for_days_is_cut_at_midnights_also_when_it_has_begun() -> None:
     camp = HoursRule(kind="overnight", openings=(Opening(first_day=5, last_day=1, opens="17:00", closes="15:00"),))
     assert spans(gathering_times([camp], TODAY, 7)) == [(0, 0, 1440), (1, 0, 900), (5, 1020, 1440), (6, 0, 1440)]
+
+
+def test_on_the_first_day_of_a_camp_no_end_is_told() -> None:
+    assert compact_times(gathering_times([over_nights()], TODAY, 7), 7) == ",,,,1700-2400~,0000-2400,0000-1400"
+
+
+def test_what_lasts_for_days_is_known_whole_as_long_as_it_is_on() -> None:
+    for first in (TODAY, date(2026, 11, 29)):
+        [one] = lasting_times([over_nights(), weekly()], first, FORTNIGHT)
+        assert (one.start, one.end) == (datetime(2026, 11, 27, 17), datetime(2026, 11, 29, 14))
+    assert lasting_times([over_nights()], date(2026, 11, 30), FORTNIGHT) == ()
 
 
 def test_what_lasts_longer_than_six_hours_is_an_open_door() -> None:

@@ -1,7 +1,7 @@
 """Calendars as a program reads them that knows nothing of our evaluator."""
 
 from collections import Counter
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import icalendar
 import recurring_ical_events
@@ -27,5 +27,10 @@ def times_of(calendar: recurring_ical_events.CalendarQuery, first: date, last: d
 
 
 def _time(one: icalendar.Event) -> Time:
-    start, end = (one[name].dt.replace(tzinfo=None) for name in ("DTSTART", "DTEND"))
+    start, end = (_wall(one[name].dt) for name in ("DTSTART", "DTEND"))
     return start, end if end != start else None, str(one.get("STATUS")) == "CANCELLED"
+
+
+def _wall(told: date | datetime) -> datetime:
+    """A day without a time begins at midnight."""
+    return told.replace(tzinfo=None) if isinstance(told, datetime) else datetime.combine(told, time())

@@ -14,16 +14,16 @@ from generators.directory.coming import gatherings_of
 from generators.directory.local import LocalEntry, build_local
 from generators.feeds.calendar_events import BEGINNING, Span, calendar_events
 from generators.feeds.ical_lines import CLOCK, as_text
-from generators.hours import occurrences
 from generators.model.hours import HoursRule
 from generators.model.local_records import Confirmation, Event, LocalRecord, Origin, SignUp
 from generators.model.text import Text
 from generators.pages.context import Context
 from generators.preparing import prepare
+from generators.spans import spans
 from tests import local_made
 from tests.feeds.reading import Time, events_of, read, times_of
 from tests.hand_made import TAMPERE, snapshot
-from tests.local_made import called_off, gathering, on_dates, weekly
+from tests.local_made import called_off, gathering, on_dates, over_nights, weekly, whole_days
 from tests.pages.world import prepared
 from tests.rules import RHYTHMS
 
@@ -64,7 +64,7 @@ def expected(record: LocalRecord, first: date, days: int) -> Counter[Time]:
     return Counter(
         (one.start, one.end if one.end_told else None, one.cancelled or off)
         for part in gatherings_of(record)
-        for one in occurrences(part.hours, first - timedelta(days=1), days + 1)
+        for one in spans(part.hours, first - timedelta(days=1), days + 1)
         if season[0] <= one.day <= season[1] and first <= one.start.date() < first + timedelta(days=days)
     )
 
@@ -224,3 +224,11 @@ def test_a_record_of_another_season_has_no_dates() -> None:
     entry = build_local([local_made.meeting_place(valid_to=date(2026, 5, 31))], (TAMPERE,), local_made.TODAY)
     context = context_of(local_made.meeting_place())
     assert calendar_events(context, entry.entries["m1"]) == []
+
+
+def test_a_camp_over_nights_and_whole_days_in_a_row_are_one_entry_each() -> None:
+    text = written(local_made.event(gatherings=(gathering(over_nights()),))).decode()
+    assert "DTSTART;TZID=Europe/Helsinki:20261127T170000\r\nDTEND;TZID=Europe/Helsinki:20261129T140000" in text
+    text = written(local_made.event(gatherings=(gathering(whole_days()),))).decode()
+    assert "DTSTART;VALUE=DATE:20261127\r\nDTEND;VALUE=DATE:20261130" in text
+    assert text.count("BEGIN:VEVENT") == 1

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from generators.model.hours import HoursRule
 from generators.model.local_records import Event
 from generators.pages.page import Page
 from tests.hand_made import NOKIA, snapshot
-from tests.local_made import TODAY, called_off, event, gathering, on_dates, weekly
+from tests.local_made import TODAY, called_off, event, gathering, on_dates, over_nights, weekly, whole_days
 from tests.pages.world import links, pages_of, seen
 
 
@@ -129,3 +130,28 @@ def test_an_event_of_no_named_type_has_no_tag() -> None:
     assert lines(pages(event(event_type="other"))["tapahtumat/"]) == [
         "Perhepäivä to 3.12. klo 10–12 · Mallitie 4, 33100 Tampere"
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [(over_nights(), "pe 27.11. klo 17 – su 29.11. klo 14"), (whole_days(), "pe–su 27.–29.11.")],
+)
+def test_what_lasts_for_days_is_one_line_with_its_end(rule: HoursRule, told: str) -> None:
+    found = pages(event(gatherings=(gathering(rule),)))
+    assert lines(found["tapahtumat/"]) == [f"Perhepäivä Perhepäivä {told} · Mallitie 4, 33100 Tampere"]
+    assert lines(found["tapahtumat/marraskuu/"]) == [f"Perhepäivä Perhepäivä {told} · Mallitie 4, 33100 Tampere"]
+
+
+def test_what_lasts_for_months_stands_in_each_of_them() -> None:
+    found = pages(event(gatherings=(gathering(whole_days(date(2026, 9, 1), 100)),)))
+    for month in ("marraskuu", "joulukuu"):
+        assert lines(found[f"tapahtumat/{month}/"]) == [
+            "Perhepäivä Perhepäivä ti 1.9. – ke 9.12. · Mallitie 4, 33100 Tampere"
+        ]
+    assert "Tiistai 1.12." in seen(found["tapahtumat/joulukuu/"]).text
+    assert lines(found["tapahtumat/tammikuu/"]) == []
+
+
+def test_one_whole_day_is_told_so_below_its_date() -> None:
+    found = pages(event(gatherings=(gathering(whole_days(number=1)),)))
+    assert "koko päivän" in lines(found["tapahtumat/marraskuu/"])[0]

@@ -10,6 +10,7 @@ import pytest
 from generators.directory.local import kind_of
 from generators.model.address import Address
 from generators.model.contact import WebLink
+from generators.model.hours import HoursRule
 from generators.model.local_records import AgeRange, Confirmation, LocalRecord, Organiser, RoleContact, SignUp, Visitor
 from generators.model.text import Text
 from generators.pages.page import Page
@@ -25,10 +26,12 @@ from tests.local_made import (
     meeting_place,
     network,
     on_dates,
+    over_nights,
     space,
     street,
     volunteer_task,
     weekly,
+    whole_days,
 )
 from tests.pages.world import links, page_of, pages_of, seen
 
@@ -109,6 +112,29 @@ def test_a_place_that_is_open_on_many_days_has_the_week_of_a_service_location() 
     markdown = page(meeting_place(gatherings=(gathering(*open_days),))).markdown
     assert 'class="hours" data-from="2026-11-23"' in markdown
     assert 'class="dates"' not in markdown
+
+
+@pytest.mark.parametrize(
+    ("rule", "told_as"),
+    [
+        (over_nights(), "pe 27.11. klo 17 – su 29.11. klo 14"),
+        (whole_days(), "pe–su 27.–29.11."),
+        (whole_days(number=1), "pe 27.11."),
+        (whole_days(date(2026, 9, 1), 120), "ti 1.9. – ti 29.12."),
+    ],
+)
+def test_what_lasts_for_days_is_told_from_its_beginning_to_its_end(rule: HoursRule, told_as: str) -> None:
+    made = page(event(gatherings=(gathering(rule),)))
+    assert f"Ajankohta {told_as} " in words(made)
+    assert 'class="hours"' not in made.markdown
+    assert 'class="rhythm"' not in made.markdown
+
+
+def test_days_of_one_week_are_dates_and_no_rhythm() -> None:
+    week = {"valid_from": date(2027, 1, 4), "valid_to": date(2027, 1, 8)}
+    made = page(event(gatherings=(gathering(*(weekly(day, "09:00", "15:00", **week) for day in range(5))),)))
+    assert "Seuraavaksi ma 4.1. klo 9–15" in words(made)
+    assert "ma–pe" not in words(made)
 
 
 def test_a_cancelled_date_is_told_with_its_reason_and_is_not_the_next_one() -> None:

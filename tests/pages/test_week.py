@@ -20,7 +20,9 @@ from tests.local_made import (
     local_organisation,
     meeting_place,
     on_dates,
+    over_nights,
     weekly,
+    whole_days,
 )
 from tests.pages.world import links, pages_of, prepared, seen
 
@@ -101,6 +103,17 @@ def test_a_night_stands_on_its_day_and_waits_hidden_on_the_next() -> None:
     assert '<li data-time="2000-2530"><span class="when">20–1.30</span>' in html
     assert '<section class="week-day carried" data-day="2026-11-25">' in html
     assert '<li data-time="0000-0130" class="carried"><span class="when">0–1.30</span>' in html
+
+
+def test_what_lasts_for_days_is_told_on_each_of_them_with_its_beginning_and_its_end() -> None:
+    found = days(block(event("e1", "Leiri", gatherings=(gathering(over_nights()),))))
+    assert list(found) == ["pe 27.11.", "la 28.11.", "su 29.11."]
+    for lines in found.values():
+        assert "pe 27.11. klo 17 – su 29.11. klo 14" in lines[0]
+    found = days(block(event("e1", "Näyttely", gatherings=(gathering(whole_days(TODAY - timedelta(days=30), 60)),))))
+    assert len(found) == 7
+    for lines in found.values():
+        assert "la 24.10. – ti 22.12." in lines[0]
 
 
 def test_a_long_day_is_cut_and_leads_to_the_rest_without_a_script() -> None:
