@@ -10,11 +10,12 @@ from generators.cleaning import clean, clean_url
 from generators.directory.coming import has_dates, is_over
 from generators.directory.local import LocalEntry, kind_of
 from generators.language.ages import age_words
-from generators.model.local_records import Event, LocalKind, LocalOrganisation, Space
+from generators.model.local_records import Event, LocalKind, LocalOrganisation, PeerGroup, Space
 from generators.pages.contacts import email_links, phone_links
 from generators.pages.context import Context, Crumb, breadcrumbs
 from generators.pages.environment import render
 from generators.pages.escaping import escape
+from generators.pages.help import help_block
 from generators.pages.local_facts import ages_of, capacity_words, local_facts
 from generators.pages.local_kinds import capital, kind_name, where_line
 from generators.pages.local_links import LocalList, held_here, organised_here, organiser_links
@@ -57,6 +58,7 @@ def local_page(context: Context, entry: LocalEntry) -> Page:
         tags=_tags(context, entry),
         organisers=organiser_links(context, address, record),
         organised=words[ORGANISED.get(kind, "organised_by")],
+        help=_help(context, entry),
         notices=notices(context, address, entry),
         has_time=kind in WITH_TIME and not over,
         is_place=kind == "meeting_place",
@@ -79,6 +81,15 @@ def local_page(context: Context, entry: LocalEntry) -> Page:
         markdown=markdown,
         search=None if over else _search_text(context, entry),
     )
+
+
+def _help(context: Context, entry: LocalEntry) -> Markup:
+    """The large block of helplines for what its life situations are about: violence, or in a group the young."""
+    keys, known = entry.record.situations, context.prepared.situations.situations
+    topics = {situation.help for situation in known if situation.key in keys}
+    if "violence" in topics:
+        return help_block(context, "violence")
+    return help_block(context, "young") if "young" in topics and isinstance(entry.record, PeerGroup) else Markup("")
 
 
 def _trail(context: Context, entry: LocalEntry) -> list[Crumb]:

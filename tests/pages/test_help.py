@@ -1,9 +1,14 @@
 """Help at once: the strip, the large block, the one line of a service."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 
 from generators.cleaning import clean
+from generators.directory.local import kind_of
 from generators.helplines import Helpline
+from generators.model.local_records import LocalRecord
 from generators.model.records import Service
 from generators.model.text import Text
 from generators.pages.context import Context
@@ -13,6 +18,7 @@ from generators.pages.page import Page
 from generators.settings import GuidanceDesk
 from generators.situations import Situation, Situations
 from tests.hand_made import helpline, helplines, in_three, service, settings, snapshot
+from tests.local_made import event, group, local_organisation, meeting_place, volunteer_task
 from tests.pages.test_escaping import HOSTILE, Seen, both_engines
 from tests.pages.world import page_of, pages_of, prepared, seen
 
@@ -162,3 +168,33 @@ def test_a_number_beginning_with_a_plus_is_text_and_link() -> None:
     block = help_block(context(lines=(helpline(number="+358 80 005 005"),)), "young")
     assert "tel:+35880005005" in links_of(block)
     assert str(escape("+358 80 005 005")) in block
+
+
+def of_record(record: LocalRecord, language: str = "fi") -> str:
+    made = page_of(
+        snapshot(),
+        kind_of(record),
+        record.id,
+        language,
+        local=(record,),
+        situations=SITUATIONS,
+        helplines=helplines(*LINES),
+    )
+    seen(made)
+    return made.markdown
+
+
+@pytest.mark.parametrize("make", [group, meeting_place, event, volunteer_task, local_organisation])
+def test_whatever_is_about_violence_has_the_block_with_the_way_out_above_when_and_where(
+    make: Callable[..., LocalRecord],
+) -> None:
+    text = of_record(make(situations=("ero", "turva", "nuori")))
+    assert re.findall(r'class="help-block help-(\w+)"', text) == ["violence"]
+    first_heading = text.index("\n## ")
+    assert text.index('class="leave"') < text.index('href="tel:080005005"') < first_heading
+
+
+def test_a_group_for_the_young_has_the_lines_of_the_young_and_other_kinds_have_none() -> None:
+    assert 'class="help-block help-young"' in of_record(group(situations=("nuori",)))
+    assert 'class="help-block' not in of_record(event(situations=("nuori",)))
+    assert 'class="help-block' not in of_record(group(situations=("ero", "unknown")))
