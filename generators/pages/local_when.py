@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generators.directory.coming import Coming, coming, gatherings_of
 from generators.directory.local import LocalEntry
+from generators.hours import tells
 from generators.language.ages import age_words
 from generators.language.moments import Moment, moment
 from generators.language.rhythm_words import has_thinning, rhythm_words
@@ -49,13 +50,15 @@ class DateRow:
 class When:
     """What a page tells of time. `rhythms` are lines; `rows` the next dates; `hours` and `exceptions` a dated week.
 
-    `next` is the first date that is not called off. Without anything: nothing is told.
+    `next` is the first date that is not called off. `past`: nothing is to come, and `rhythms` are those of the time
+    when it was on. Without anything: nothing is told.
     """
 
     rhythms: tuple[Markup, ...] = ()
     rows: tuple[DateRow, ...] = ()
     hours: Markup = NOTHING
     exceptions: Markup = NOTHING
+    past: bool = False
 
     @property
     def next(self) -> DateRow | None:
@@ -72,14 +75,32 @@ def when_of(context: Context, entry: LocalEntry) -> When:
     """All that is told of when a record is on, from the day of the build on."""
     record = entry.record
     gatherings = gatherings_of(record)
+    several = len(gatherings) > 1
+    shown = coming(entry, context.built_on)[:SHOWN_DATES]
+    if not shown and _is_past(context, entry):
+        lines = (_rhythm(context, one, several, _last_day(record, one.hours)) for one in gatherings)
+        return When(rhythms=tuple(line for line in lines if line), past=True)
     if len(gatherings) == 1 and keeps_hours(gatherings[0].hours):
         hours = gatherings[0].hours
         return When(hours=hours_block(context, hours), exceptions=exceptions_block(context, hours))
-    shown = coming(entry, context.built_on)[:SHOWN_DATES]
+    lines = (_rhythm(context, one, several, context.built_on) for one in gatherings)
     return When(
-        rhythms=tuple(line for gathering in gatherings if (line := _rhythm(context, gathering, len(gatherings) > 1))),
-        rows=tuple(_row(context, record, one, several=len(gatherings) > 1) for one in shown),
+        rhythms=tuple(line for line in lines if line),
+        rows=tuple(_row(context, record, one, several=several) for one in shown),
     )
+
+
+def _is_past(context: Context, entry: LocalEntry) -> bool:
+    """Whether a record that has no dates to come told some once: its season is over, or its rhythms are."""
+    rules = [part.hours for part in gatherings_of(entry.record) if tells(part.hours)]
+    over = entry.season_over or not any(rhythm_words(hours, context.language, context.built_on) for hours in rules)
+    return bool(rules) and over
+
+
+def _last_day(record: LocalRecord, rules: Sequence[HoursRule]) -> date:
+    """The last day on which any of the usual rules was valid in the season."""
+    ends = [rule.valid_to or date.max for rule in rules if rule.kind in ("weekly", "overnight")]
+    return min(max(ends, default=date.max), record.valid_to or date.max)
 
 
 def keeps_hours(rules: Sequence[HoursRule]) -> bool:
@@ -114,9 +135,9 @@ def moment_of(context: Context, one: Coming) -> Moment:
     return moment(at.start, at.end, context.language, context.built_on, end_told=at.end_told)
 
 
-def _rhythm(context: Context, gathering: Gathering, several: bool) -> Markup:
-    """ "ti 9.30–11.30", and of several what each is and for whom."""
-    usual = rhythm_words(gathering.hours, context.language, context.built_on)
+def _rhythm(context: Context, gathering: Gathering, several: bool, day: date) -> Markup:
+    """ "ti 9.30–11.30" as it is on that day, and of several what each is and for whom."""
+    usual = rhythm_words(gathering.hours, context.language, day)
     if not usual:
         return Markup("")
     told = _what(context, gathering) if several else context.marked(context.pick(gathering.heading))

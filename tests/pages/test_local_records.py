@@ -158,10 +158,40 @@ def test_a_season_that_is_over_and_old_facts_are_told_kindly() -> None:
     assert "Kausi on päättynyt 29.5.2026" in text
     assert "Tietoja ei ole vahvistettu vuoteen" in text
     assert "Varmista järjestäjältä, ennen kuin lähdet." in text
-    assert "Tulevia aikoja ei ole kerrottu." in text
+    assert "Viime kaudella: ti 9.30–11.30 Juuri nyt aikoja ei ole." in text
     fresh = told(meeting_place())
     assert "Kausi on päättynyt" not in fresh
     assert "vahvistettu vuoteen" not in fresh
+
+
+ENDED = date(2026, 5, 29)
+
+
+@pytest.mark.parametrize(
+    ("record", "rhythm"),
+    [
+        (meeting_place(valid_to=ENDED, gatherings=(gathering(weekly(valid_to=ENDED)),)), "ti 9.30–11.30"),
+        (group(gatherings=(gathering(weekly(3, "17:00", "18:30", valid_to=ENDED)),)), "to 17–18.30"),
+        (
+            meeting_place(
+                valid_to=ENDED,
+                gatherings=(gathering(*(weekly(day, "09:00", "15:00", valid_to=ENDED) for day in range(5))),),
+            ),
+            "ma–pe 9–15",
+        ),
+    ],
+)
+def test_what_is_out_of_season_tells_when_it_used_to_be_on(record: LocalRecord, rhythm: str) -> None:
+    text = told(record)
+    assert f"Viime kaudella: {rhythm} Juuri nyt aikoja ei ole." in text
+    assert "Aikaa ei ole kerrottu" not in text
+
+
+def test_without_a_rhythm_past_dates_are_no_times_that_nobody_told() -> None:
+    text = told(group(gatherings=(gathering(on_dates(date(2026, 11, 2))),)))
+    assert "Juuri nyt aikoja ei ole." in text
+    assert "Aikaa ei ole kerrottu" not in text
+    assert "Aikaa ei ole kerrottu. Kysy järjestäjältä." in told(group(gatherings=()))
 
 
 def test_a_past_event_says_so_and_is_neither_searched_nor_led_to() -> None:
