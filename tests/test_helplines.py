@@ -47,7 +47,7 @@ def test_reads_the_file(tmp_path: Path) -> None:
         ("2026-11-22", f"{TODAY + timedelta(days=1)}", 14, "päivä on tulevaisuudessa"),
         ("2026-11-22", "22.11.2026", 14, "päivämäärä muodossa 2026-11-23"),
         ("[everywhere, young, violence]", "[everywhere, nuoret]", 9, "jokin näistä: everywhere, young, violence"),
-        ("[everywhere, young, violence]", "[]", 9, "kohtia vähintään 1"),
+        ("[everywhere, young, violence]", "[]", 9, "vähintään yksi kohta"),
         ("[everywhere, young, violence]", "[everywhere, young]", 3, "lisää numero, jonka where on violence"),
         ("    labels: {fi: Hätä, sv: Nöd, en: Emergency}\n", "", 4, "lisää labels"),
         (", en: Danger to life.", "", 8, "puuttuu: en"),

@@ -154,7 +154,7 @@ def test_what_is_held_at_a_merged_place_is_held_at_its_primary() -> None:
 
 def test_the_address_of_a_merged_record_leads_to_its_primary() -> None:
     records = (meeting_place("a"), meeting_place("b", "Puiston perhekahvila", origin=of("kartta")))
-    register = Register().extended(addressed_local_records(records), TODAY)
+    register = Register().extended(addressed_local_records(records, {TAMPERE}), TODAY)
     directory = of_county(*records)
     assert [(entry.id, primary) for entry, primary in register.moved(directory)] == [("b", "a")]
     assert register.gone(directory) == ()

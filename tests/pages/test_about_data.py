@@ -84,7 +84,7 @@ def test_each_feed_is_told_with_its_licence_age_and_a_warning_when_it_is_old() -
     world = replace(prepared(rich()), feeds={state.source.key: state for state in states})
     page = next(page for page in record_pages(world, "fi") if page.kind == "about_data")
     text = flat(page)
-    for part in ("Kirjaston kalenteri", "20.11.2026 klo 2, 3 päivää ennen sivuston tekoa", "Syöte vanha", "ryhmät"):
+    for part in ("Kirjaston kalenteri", "20.11.2026 klo 2, 3 päivää ennen sivuston tekoa", "Lähde: vanha", "ryhmät"):
         assert part in text
     assert text.count("Uusia tietoja ei ole saatu moneen päivään") == 1
     assert text.count("ettei niitä enää näytetä") == 1

@@ -119,8 +119,8 @@ def test_what_lasts_for_days_is_told_on_each_of_them_with_its_beginning_and_its_
 def test_a_long_day_is_cut_and_leads_to_the_rest_without_a_script() -> None:
     there = snapshot([service("s1", "Palvelu")], [])
     page = pages_of(there, local=many(20))["kunnat/tampere/"]
-    assert [len(lines) for lines in days(page.markdown).values()] == [10]
-    assert 'href="../../mihin-tanaan/tiistai/#tampere">ja 10 muuta</a>' in page.markdown
+    assert [len(lines) for lines in days(page.markdown).values()] == [8]
+    assert 'href="../../mihin-tanaan/tiistai/#tampere">ja 12 muuta</a>' in page.markdown
     rest = pages_of(there, local=many(20))["mihin-tanaan/tiistai/"].markdown
     assert rest.count("Kahvila ") == 20
     assert "{#tampere}" in rest
@@ -144,7 +144,7 @@ def test_a_municipality_has_its_own_and_what_serves_it() -> None:
 
 def test_where_nothing_is_on_it_says_so_and_asks_nothing() -> None:
     html = block(code=NOKIA)
-    assert "Lähipäiville ei ole tiedossa menoa." in html
+    assert "Emme tiedä lähipäiviltä menoja." in html
     assert "<form" not in html
 
 
