@@ -9,7 +9,7 @@ _NIGHT = timedelta(hours=12)
 """What ends on the next day sooner than this is told as one evening: "la 5.12. klo 22–2"."""
 
 _FAR = timedelta(days=180)
-"""A date further away than this could be taken for one of another year."""
+"""A date further away than this needs its year."""
 
 
 class Moment(NamedTuple):
@@ -23,13 +23,20 @@ class Moment(NamedTuple):
         return f"{self.day} {self.clock}" if self.clock else self.day
 
 
-def moment(start: datetime, end: datetime, language: str, today: date, *, end_told: bool = True) -> Moment:
-    """The words in "fi", "sv" or "en" for wall-clock times. The year stands there when the time is far from `today`.
+def needs_year(day: date, today: date) -> bool:
+    """Whether a date is so far from `today` that it could be taken for one of another year."""
+    return abs(day - today) > _FAR
+
+
+def moment(
+    start: datetime, end: datetime, language: str, today: date, *, end_told: bool = True, year: bool | None = None
+) -> Moment:
+    """The words in "fi", "sv" or "en" for wall-clock times. `year` None: the year stands there when it is needed.
 
     Whole days: "la–su 5.–6.12."; several days with their times: "pe 4.12. klo 17 – su 6.12. klo 14".
     """
     first, last = start.date(), end.date()
-    year = abs(first - today) > _FAR
+    year = needs_year(first, today) if year is None else year
     if start.time() == end.time() == time() and end > start:
         return Moment(day_range(first, last - timedelta(days=1), language, year=year), "")
     day = day_range(first, first, language, year=year)

@@ -13,7 +13,7 @@ from generators.directory.coming import Coming, coming, gatherings_of
 from generators.directory.local import LocalEntry
 from generators.hours import tells
 from generators.language.ages import age_words
-from generators.language.moments import Moment, moment
+from generators.language.moments import Moment, moment, needs_year
 from generators.language.rhythm_words import has_thinning, rhythm_words
 from generators.model.hours import HoursRule
 from generators.model.local_records import Event, Gathering, LocalRecord
@@ -86,7 +86,7 @@ def when_of(context: Context, entry: LocalEntry) -> When:
     lines = (_rhythm(context, one, several, context.built_on) for one in gatherings)
     return When(
         rhythms=tuple(line for line in lines if line),
-        rows=tuple(_row(context, record, one, several=several) for one in shown),
+        rows=_rows(context, record, shown, several=several),
     )
 
 
@@ -129,10 +129,10 @@ def when_words(context: Context, entry: LocalEntry) -> str:
     return next((str(moment_of(context, one)) for one in found), "")
 
 
-def moment_of(context: Context, one: Coming) -> Moment:
-    """One date in words."""
+def moment_of(context: Context, one: Coming, *, year: bool | None = None) -> Moment:
+    """One date in words; `year` as in `moment`."""
     at = one.occurrence
-    return moment(at.start, at.end, context.language, context.built_on, end_told=at.end_told)
+    return moment(at.start, at.end, context.language, context.built_on, end_told=at.end_told, year=year)
 
 
 def _rhythm(context: Context, gathering: Gathering, several: bool, day: date) -> Markup:
@@ -151,11 +151,17 @@ def _what(context: Context, gathering: Gathering) -> Markup:
     return joined([context.marked(context.pick(gathering.heading)), ages], ", ")
 
 
-def _row(context: Context, record: LocalRecord, one: Coming, *, several: bool) -> DateRow:
+def _rows(context: Context, record: LocalRecord, shown: Sequence[Coming], *, several: bool) -> tuple[DateRow, ...]:
+    """The lines of the list: the year stands in all of them when one needs it."""
+    year = any(needs_year(one.occurrence.day, context.built_on) for one in shown)
+    return tuple(_row(context, record, one, several=several, year=year) for one in shown)
+
+
+def _row(context: Context, record: LocalRecord, one: Coming, *, several: bool, year: bool) -> DateRow:
     why = context.marked(context.pick(one.occurrence.heading))
     what = _what(context, one.gathering) if several else Markup("")
     return DateRow(
-        when=moment_of(context, one),
+        when=moment_of(context, one, year=year),
         start=_machine(one.occurrence.start),
         end=_machine(one.occurrence.end),
         state=_state(context, record, one),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from generators.language.moments import moment
+from generators.language.moments import moment, needs_year
 
 TODAY = date(2026, 11, 23)
 
@@ -57,3 +57,10 @@ def test_a_time(start: datetime, end: datetime, fi: str, sv: str, en: str) -> No
 def test_an_end_that_nobody_told_is_not_shown() -> None:
     assert str(moment(at(3, 17), at(3, 19), "fi", TODAY, end_told=False)) == "to 3.12. klo 17"
     assert str(moment(at(3, 17), at(3, 19), "en", TODAY, end_told=False)) == "Thu 3 Dec 17:00"
+
+
+def test_who_makes_a_list_may_say_whether_the_year_is_told() -> None:
+    near, far = (at(3, 17), at(3, 19)), (at(6, 10, month=7, year=2027), at(6, 12, month=7, year=2027))
+    assert str(moment(*near, "fi", TODAY, year=True)) == "to 3.12.2026 klo 17–19"
+    assert str(moment(*far, "fi", TODAY, year=False)) == "ti 6.7. klo 10–12"
+    assert [needs_year(start.date(), TODAY) for start, _ in (near, far)] == [False, True]

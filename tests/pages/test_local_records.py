@@ -137,6 +137,15 @@ def test_days_of_one_week_are_dates_and_no_rhythm() -> None:
     assert "ma–pe" not in words(made)
 
 
+@pytest.mark.parametrize("far", [date(2027, 1, 29), date(2027, 5, 28)])
+def test_of_a_list_of_dates_all_or_none_have_the_year(far: date) -> None:
+    markdown = page(event(gatherings=(gathering(on_dates(date(2026, 11, 27), date(2026, 12, 18), far)),))).markdown
+    told_days = re.findall(r"<time [^>]*><span>([^<]*)</span>", markdown)
+    assert len(told_days) == 3
+    years = [bool(re.search(r"\.20\d\d$", day)) for day in told_days]
+    assert years == [far.month == 5] * 3
+
+
 def test_a_cancelled_date_is_told_with_its_reason_and_is_not_the_next_one() -> None:
     text = told(meeting_place(gatherings=(gathering(weekly(), called_off(date(2026, 11, 24))),)))
     assert "Seuraavaksi ti 1.12. klo 9.30–11.30" in text
