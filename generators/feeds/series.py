@@ -68,7 +68,9 @@ def timetable(
     Before `shown_from` only what a series still runs from is told, and what was called off is left out of it.
     """
     midnight = datetime.combine(first, time())
-    rest = {_key(one): one for one in spans(rules, first, days) if wanted(one.day)}
+    # "24:00" of one date and 00:00 of the next are one time: if either is on, it is on.
+    found_on = sorted(spans(rules, first, days), key=lambda one: not one.cancelled)
+    rest = {_key(one): one for one in found_on if wanted(one.day)}
     series = []
     for pattern in _patterns(rules, first, days):
         length = timedelta(minutes=pattern.end - pattern.start)

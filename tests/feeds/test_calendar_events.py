@@ -25,7 +25,7 @@ from tests.feeds.reading import Time, events_of, read, times_of
 from tests.hand_made import TAMPERE, snapshot
 from tests.local_made import called_off, gathering, on_dates, over_nights, weekly, whole_days
 from tests.pages.world import prepared
-from tests.rules import RHYTHMS
+from tests.rules import RHYTHMS, rule
 
 WINDOWS = {
     "clocks forward": date(2027, 3, 20),
@@ -58,15 +58,18 @@ def one_event(record: LocalRecord, **more: Any) -> dict[str, str]:
 
 
 def expected(record: LocalRecord, first: date, days: int) -> Counter[Time]:
-    """Of dates by the clock: "24:00" of one day is the beginning of the next."""
+    """By the clock: "24:00" of one date is 00:00 of the next, and the same time is on once, if on either."""
     season = (record.valid_from or date.min, record.valid_to or date.max)
     off = isinstance(record, Event) and record.status == "cancelled"
-    return Counter(
-        (one.start, one.end if one.end_told else None, one.cancelled or off)
-        for part in gatherings_of(record)
-        for one in spans(part.hours, first - timedelta(days=1), days + 1)
-        if season[0] <= one.day <= season[1] and first <= one.start.date() < first + timedelta(days=days)
-    )
+    found: Counter[Time] = Counter()
+    for part in gatherings_of(record):
+        cancelled: dict[tuple[datetime, datetime, bool], bool] = {}
+        for one in spans(part.hours, first - timedelta(days=1), days + 1):
+            if season[0] <= one.day <= season[1] and first <= one.start.date() < first + timedelta(days=days):
+                key = one.start, one.end, one.end_told
+                cancelled[key] = cancelled.get(key, True) and one.cancelled
+        found.update((start, end if told else None, so or off) for (start, end, told), so in cancelled.items())
+    return found
 
 
 def same_in_all_windows(text: bytes, record: LocalRecord) -> None:
@@ -90,11 +93,20 @@ def moved(rule: HoursRule, to: date) -> HoursRule:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(RHYTHMS, MOVES)
 def test_whatever_the_rules_the_same_times_come_back(rules: list[HoursRule], to: date) -> None:
     record = local_made.meeting_place(gatherings=(gathering(*(moved(rule, to) for rule in rules)),) if rules else ())
     same_in_all_windows(written(record), record)
+
+
+TWICE = (rule("exception", "mon-mon 24:00-24:00", "mon-mon 00:00-24:00", of="2026-12-20/2026-12-24"),)
+
+
+def test_a_time_that_two_dates_tell_is_on_once() -> None:
+    record = local_made.meeting_place(gatherings=(gathering(*TWICE),))
+    same_in_all_windows(written(record), record)
+    assert set(times_of(read(written(record)), date(2026, 12, 20), date(2026, 12, 26)).values()) == {1}
 
 
 RHYTHM_CASES = {
