@@ -17,6 +17,7 @@ from generators.model.records import Channel, Organisation
 from generators.model.text import FALLBACK, Picked
 from generators.pages.context import Context
 from generators.pages.escaping import escape, joined
+from generators.pages.mail_link import mail_link
 
 Item = TypeVar("Item", Phone, Email, WebLink)
 
@@ -73,9 +74,7 @@ def email_links(context: Context, emails: Sequence[Email]) -> list[Markup]:
     """Each e-mail address as a link to write to it."""
     links = []
     for email in _once(in_language(context, emails), "address"):
-        link = escape(email.address)
-        if clean_email(email.address):
-            link = Markup('<a href="mailto:{0}">{0}</a>').format(link)
+        link = mail_link(email.address) if clean_email(email.address) else escape(email.address)
         lang = context.lang(Picked(email.description, email.language or context.language))
         note = Markup(' <span class="note"{}>{}</span>').format(lang, escape(email.description))
         links.append(link + note if email.description else link)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generators.cleaning import clean_email, clean_url
 from generators.model.text import Picked
 from generators.pages.escaping import escape
+from generators.pages.mail_link import mail_link
 
 _BULLET = re.compile(r"^[*•·–-]\s+(.+)$")
 _NUMBERED = re.compile(r"^\d{1,3}[.)]\s+(.+)$")
@@ -66,7 +67,7 @@ def _link(found: str) -> Markup:
     address = found.rstrip(_TRAILING)
     rest = escape(found[len(address) :])
     if "@" in address and (email := clean_email(address)):
-        return Markup('<a href="mailto:{}">{}</a>').format(escape(email), escape(email)) + rest
+        return mail_link(email) + rest
     if url := clean_url(address):
         return Markup('<a href="{}">{}</a>').format(escape(url), escape(address)) + rest
     return escape(found)

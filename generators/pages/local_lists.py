@@ -13,10 +13,11 @@ from generators.model.local_records import LocalKind, Network
 from generators.model.text import Picked
 from generators.pages.chooser import municipalities_in_order
 from generators.pages.context import Context, Crumb, last_piece
-from generators.pages.escaping import escape, filled
+from generators.pages.escaping import filled
 from generators.pages.list_pages import ListOfRecords, Steps, list_pages
 from generators.pages.listing import Heading, Line
 from generators.pages.local_lines import is_in, local_line
+from generators.pages.mail_link import mail_link
 from generators.pages.page import Page
 
 KINDS: tuple[LocalKind, ...] = ("group", "space", "volunteer_task", "local_organisation")
@@ -128,8 +129,8 @@ def counts_of(context: Context, entries: Iterable[LocalEntry]) -> dict[str, int]
 def tell_of_one(context: Context) -> Markup:
     """How to tell of what is missing: by a letter to the feedback address."""
     email = context.prepared.settings.site.feedback_email
-    link = Markup('<a href="mailto:{0}">{0}</a>').format(escape(email))
-    return Markup('<p class="note tell">{}</p>').format(filled(context.strings.tell_of_one, email=link))
+    told = filled(context.strings.tell_of_one, email=mail_link(email))
+    return Markup('<p class="note tell">{}</p>').format(told)
 
 
 def _municipalities(context: Context, entries: Iterable[LocalEntry]) -> list[str]:

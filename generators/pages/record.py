@@ -9,6 +9,7 @@ from generators.pages.context import Context, relative
 from generators.pages.escaping import escape, joined
 from generators.pages.listing import note_text
 from generators.pages.local_kinds import where_line
+from generators.pages.mail_link import mail_link
 from generators.pages.page import Page
 
 DESCRIPTION_LIMIT = 160
@@ -92,6 +93,6 @@ def guidance_line(context: Context) -> Markup:
     if dial := clean_dial(desk.phone):
         ways.append(Markup('<a class="phone" href="tel:{}">{}</a>').format(Markup(dial), escape(desk.phone)))  # noqa: S704
     if desk.email:
-        ways.append(Markup('<a href="mailto:{0}">{0}</a>').format(escape(desk.email)))
+        ways.append(mail_link(desk.email))
     before, _, after = context.strings.ask_guidance.partition("{desk}")
     return Markup("<p>{}{}{}</p>").format(escape(before), joined(ways), escape(after))
