@@ -8,16 +8,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from generators.directory.building import dangling_references, find_merges, kept_choices, referenced_channels
-from generators.directory.local import LocalDirectory
 from generators.directory.merging import Merge, MergeRule, grouped
 from generators.hours import rule_tells
 from generators.model.hours import HoursRule
-from generators.model.local_records import LOCAL_KINDS
 from generators.model.records import Channel, ChannelKind
 from generators.selection import Editorial
 from generators.snapshot import Snapshot
-
-NO_LOCAL = LocalDirectory()
 
 PTV_WORDS: dict[ChannelKind, str] = {
     "electronic": "EChannel",
@@ -35,7 +31,7 @@ MERGE_WORDS: dict[MergeRule, str] = {
 }
 
 
-def statistics(snapshot: Snapshot, editorial: Editorial, local: LocalDirectory = NO_LOCAL) -> dict[str, Any]:
+def statistics(snapshot: Snapshot, editorial: Editorial) -> dict[str, Any]:
     """All figures as plain JSON values, every list sorted.
 
     `kept` counts records before merging. `unread` tells each record, or field of one, that could not be read.
@@ -67,7 +63,6 @@ def statistics(snapshot: Snapshot, editorial: Editorial, local: LocalDirectory =
         "locationsAfterMerging": len(places) - _saved(merge.ids for merge in merges if merge.rule == "same_place"),
         "hours": {"eligible": sum(1 for place in places if regular(place.hours))},
         **_of_the_pull(snapshot),
-        "local": _of_local(local),
     }
 
 
@@ -75,16 +70,6 @@ def regular(hours: Iterable[HoursRule]) -> bool:
     """Whether hours are regular weekly ones and every rule tells when the doors are open or closed."""
     rules = tuple(hours)
     return all(map(rule_tells, rules)) and any(rule.kind != "exception" and not rule.closed for rule in rules)
-
-
-def _of_local(local: LocalDirectory) -> dict[str, Any]:
-    """What editors and feeds tell: how many of each kind readers meet, and which records of several sources are one."""
-    groups = [[part.id for part in entry.parts] for entry in local.entries.values() if len(entry.parts) > 1]
-    return {
-        "records": {kind: len(local.of(kind)) for kind in LOCAL_KINDS},
-        "leftOut": len(local.left_out),
-        "merges": {"groups": groups, "records": len(local.primary_of)},
-    }
 
 
 def _by_type(channels: Iterable[Channel]) -> dict[str, int]:

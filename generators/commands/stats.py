@@ -13,6 +13,7 @@ from generators.collecting import collect
 from generators.commands.opening import say_it_is_the_example, snapshot_option
 from generators.directory.local import build_local
 from generators.example import example_snapshot
+from generators.local_statistics import local_statistics
 from generators.preparing import built_on
 from generators.selection import read_editorial
 from generators.settings import project_root, read_settings, snapshot_path
@@ -36,9 +37,12 @@ def command(folder: Path | None, as_json: bool) -> None:
         say_it_is_the_example(place)
         snapshot = example_snapshot(root)
     today, manifest = built_on(os.environ), snapshot.manifest
-    records = collect(root, settings, place, official=manifest.official, today=today).records
-    local = build_local(records, manifest.municipalities, today, settings.sources.feed_kinds)
-    figures = statistics(snapshot, read_editorial(root), local)
+    collected = collect(root, settings, place, official=manifest.official, today=today)
+    local = build_local(collected.records, manifest.municipalities, today, settings.sources.feed_kinds)
+    figures = {
+        **statistics(snapshot, read_editorial(root)),
+        "local": local_statistics(local, settings.sources.feeds, collected.feeds),
+    }
     if as_json:
         click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
     elif sys.stdout.isatty():
@@ -73,11 +77,7 @@ def rows(figures: dict[str, Any]) -> Iterator[tuple[str, str]]:
         ("samePlaces", "same places"),
     ):
         yield f"merges: {label}", f"{len(merges[word]['groups'])} groups, {merges[word]['records']} records fewer"
-    local = figures["local"]
-    told = ", ".join(f"{kind} {count}" for kind, count in local["records"].items() if count)
-    yield "records of editors and feeds", told or "none"
-    groups, records = local["merges"]["groups"], local["merges"]["records"]
-    yield "merges: the same told by several sources", f"{len(groups)} groups, {records} records fewer"
+    yield from _local_rows(figures["local"])
     for part in figures["heldBack"]:
         yield f"held back: {part['kind']} {part['id']}", f"{part['after']} services instead of {part['before']}"
     for part in figures["unread"]:
@@ -86,6 +86,27 @@ def rows(figures: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield f"{what}: {part['kind']} {part['id']}", where + part["reason"]
     for warning in manifest["warnings"]:
         yield "warning", warning
+
+
+def _local_rows(local: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What editors and feeds tell, and how old the feeds are."""
+    yield "records of editors and feeds", _listed(local["records"])
+    for source, counts in local["bySource"].items():
+        yield f"told by {source}", _listed(counts)
+    yield "records of editors and feeds left out", _listed(local["leftOut"])
+    groups, records = local["merges"]["groups"], local["merges"]["records"]
+    yield "merges: the same told by several sources", f"{len(groups)} groups, {records} records fewer"
+    idle = local["notSuggested"]
+    yield "not suggested for today", f"season over {idle['seasonOver']}, long unconfirmed {idle['unconfirmed']}"
+    for feed in local["feeds"]:
+        told = feed["state"]
+        if "days" in feed:
+            told += f", {feed['days']} days old ({feed['records']} records, {feed['unread']} not read)"
+        yield f"feed {feed['key']} ({feed['kind']})", told
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in counts.items() if count) or "none"
 
 
 def _print_table(figures: dict[str, Any]) -> None:

@@ -1,13 +1,18 @@
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 from generators.commands.stats import command, rows
+from generators.feed_settings import FeedSource
+from generators.feed_states import FeedState
+from generators.local_statistics import local_statistics
 from generators.model.records import Unread
 from generators.selection import Editorial
 from generators.snapshot import HeldBack, write_snapshot
 from generators.statistics import statistics
 from tests.command import perhekeskus
 from tests.hand_made import phone, place, service, snapshot
+from tests.local_made import group, local, meeting_place
 
 SMALL = snapshot(
     [service("a", fi="Neuvola", channels=("p", "x"))],
@@ -25,10 +30,10 @@ def test_json_is_what_the_statistics_are(tmp_path: Path) -> None:
     result = perhekeskus("stats", "--snapshot", tmp_path / "snapshot", "--json")
     assert result.returncode == 0, result.stderr
     figures = json.loads(result.stdout)
-    assert figures.pop("local")["records"]["meeting_place"] > 10
-    expected = statistics(SMALL, Editorial())
-    del expected["local"]
-    assert figures == json.loads(json.dumps(expected))
+    local = figures.pop("local")
+    assert local["bySource"]["editors"]["meeting_place"] > 10
+    assert local["feeds"] == []
+    assert figures == json.loads(json.dumps(statistics(SMALL, Editorial())))
 
 
 def test_for_people_one_figure_a_line(tmp_path: Path) -> None:
@@ -61,8 +66,15 @@ def test_a_damaged_snapshot_is_an_error_with_its_file(tmp_path: Path) -> None:
 
 
 def test_every_figure_has_a_label() -> None:
-    figures = statistics(snapshot([service("a", fi="A", channels=("p",))], [place("p")]), Editorial())
+    feed = FeedSource.model_validate({"key": "kerhot", "kind": "icalendar", "address": "https://example.org/a.ics"})
+    state = FeedState(feed, datetime(2026, 11, 1, tzinfo=UTC), days=8, records=4, unread=1)
+    figures = {
+        **statistics(snapshot([service("a", fi="A", channels=("p",))], [place("p")]), Editorial()),
+        "local": local_statistics(local(group(), meeting_place()), [feed], {"kerhot": state}),
+    }
     labels = [label for label, _ in rows(figures)]
     assert len(labels) == len(set(labels))
     assert ("channels", "1 (ServiceLocation 1)") in list(rows(figures))
+    assert ("records of editors and feeds", "meeting_place 1, group 1") in list(rows(figures))
+    assert ("feed kerhot (icalendar)", "stale, 8 days old (4 records, 1 not read)") in list(rows(figures))
     assert command.name == "stats"

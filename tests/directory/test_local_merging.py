@@ -15,7 +15,6 @@ from generators.model.address import Coordinates
 from generators.model.local_records import LocalRecord, Origin
 from generators.model.text import Text
 from generators.selection import Editorial
-from generators.statistics import statistics
 from tests.hand_made import NOKIA, TAMPERE, place, service, settings, snapshot
 from tests.local_made import TODAY, event, gathering, group, meeting_place, on_dates, space, street
 from tests.pages.world import SITUATIONS, pages_of, prepared
@@ -162,13 +161,6 @@ def test_the_address_of_a_merged_record_leads_to_its_primary() -> None:
     pages = pages_of(snapshot(), local=records)
     [points_on] = [page.points_on for page in pages.values() if page.kind == "gone"]
     assert points_on == f"kohtaamispaikat/{world.register.slug('meeting_place', 'a')}/"
-
-
-def test_the_statistics_count_them() -> None:
-    found = local(meeting_place("a"), meeting_place("b", origin=of("kartta")), group())
-    figures = statistics(snapshot(), Editorial(), found)["local"]
-    assert figures["merges"] == {"groups": [["a", "b"]], "records": 1}
-    assert (figures["records"]["meeting_place"], figures["records"]["group"]) == (1, 1)
 
 
 @st.composite
