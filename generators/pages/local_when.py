@@ -51,7 +51,7 @@ class When:
     """What a page tells of time. `rhythms` are lines; `rows` the next dates; `hours` and `exceptions` a dated week.
 
     `next` is the first date that is not called off. `past`: nothing is to come, and `rhythms` are those of the time
-    when it was on. Without anything: nothing is told.
+    when it was on. `years`: the rows tell their years. Without anything: nothing is told.
     """
 
     rhythms: tuple[Markup, ...] = ()
@@ -59,6 +59,7 @@ class When:
     hours: Markup = NOTHING
     exceptions: Markup = NOTHING
     past: bool = False
+    years: bool = False
 
     @property
     def next(self) -> DateRow | None:
@@ -84,9 +85,12 @@ def when_of(context: Context, entry: LocalEntry) -> When:
         hours = gatherings[0].hours
         return When(hours=hours_block(context, hours), exceptions=exceptions_block(context, hours))
     lines = (_rhythm(context, one, several, context.built_on) for one in gatherings)
+    # One that needs its year gives it to the others, too: a list that mixes both is hard to read.
+    years = any(needs_year(one.occurrence.day, context.built_on) for one in shown)
     return When(
         rhythms=tuple(line for line in lines if line),
-        rows=_rows(context, record, shown, several=several),
+        rows=tuple(_row(context, record, one, several=several, year=years) for one in shown),
+        years=years,
     )
 
 
@@ -149,12 +153,6 @@ def _rhythm(context: Context, gathering: Gathering, several: bool, day: date) ->
 def _what(context: Context, gathering: Gathering) -> Markup:
     ages = age_words(gathering.ages, context.language)
     return joined([context.marked(context.pick(gathering.heading)), ages], ", ")
-
-
-def _rows(context: Context, record: LocalRecord, shown: Sequence[Coming], *, several: bool) -> tuple[DateRow, ...]:
-    """The lines of the list: the year stands in all of them when one needs it."""
-    year = any(needs_year(one.occurrence.day, context.built_on) for one in shown)
-    return tuple(_row(context, record, one, several=several, year=year) for one in shown)
 
 
 def _row(context: Context, record: LocalRecord, one: Coming, *, several: bool, year: bool) -> DateRow:

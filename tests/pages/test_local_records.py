@@ -144,6 +144,7 @@ def test_of_a_list_of_dates_all_or_none_have_the_year(far: date) -> None:
     assert len(told_days) == 3
     years = [bool(re.search(r"\.20\d\d$", day)) for day in told_days]
     assert years == [far.month == 5] * 3
+    assert ('<ol class="years">' in markdown) == (far.month == 5)
 
 
 def test_a_cancelled_date_is_told_with_its_reason_and_is_not_the_next_one() -> None:
