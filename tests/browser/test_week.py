@@ -143,7 +143,7 @@ def test_a_night_that_runs_past_midnight_is_still_on(visitor: VisitorMaker, exam
 @pytest.mark.parametrize("place", [TOWN, REGION])
 def test_an_old_page_says_so_and_shows_no_day(visitor: VisitorMaker, example_site: Path, place: str) -> None:
     page = look(visitor(), place, built(example_site) + timedelta(days=15), time(8))
-    assert "ajat ovat vanhat" in page.locator(".week-status").inner_text()
+    assert "vanhentuneet" in page.locator(".week-status").inner_text()
     assert sections(page) == {}
     assert "Tänään " not in page.locator(".week").inner_text()
     assert not page.locator(".week-filters").is_visible()
