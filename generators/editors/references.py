@@ -1,28 +1,33 @@
 """Ids in editors' files that nobody has, and municipalities of another county: held against the snapshot."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from generators.addresses import Register
 from generators.checked_yaml import Fault
 from generators.checked_yaml.standing import Place
 from generators.codes import municipalities
+from generators.editors.folders import is_example
 from generators.editors.raw import items, mapping
 from generators.editors.reading import EditorsFiles
 from generators.errors import Problem, Said
+from generators.example import ADDRESS
 from generators.snapshot import Snapshot
 
 
 class KnownIds(NamedTuple):
     """Ids by what they may be referred to as, and the codes of the county's municipalities.
 
-    What the register knows was there once: that PTV gave it up is no fault of an editor's.
+    What the register knows was there once: that PTV gave it up is no fault of an editor's. `of_example`: they are those
+    of the embedded example of PTV, to which the example records belong.
     """
 
     places: frozenset[str]
     organisations: frozenset[str]
     in_ptv: frozenset[str]
     municipalities: frozenset[str]
+    of_example: bool
 
 
 def known_ids(snapshot: Snapshot, register: Register) -> KnownIds:
@@ -37,16 +42,22 @@ def known_ids(snapshot: Snapshot, register: Register) -> KnownIds:
         organisations=frozenset({*snapshot.organisations} | was["organisation"]),
         in_ptv=frozenset({*services, *snapshot.channels, *snapshot.organisations}.union(*was.values())),
         municipalities=frozenset(snapshot.manifest.municipalities),
+        of_example=snapshot.manifest.address == ADDRESS,
     )
 
 
-def lost_references(files: EditorsFiles, known: KnownIds) -> list[Problem]:
-    """References to what is nowhere, in the order of the files. Those of files that are broken otherwise, too."""
+def lost_references(root: Path, files: EditorsFiles, known: KnownIds) -> list[Problem]:
+    """References to what is nowhere, in the order of the files. Those of files that are broken otherwise, too.
+
+    Examples are looked at only beside the example of PTV: what they refer to is in no other snapshot.
+    """
     kinds = {found.text("id"): kind for kind, found in files.checked}
     places = known.places | {id_ for id_, kind in kinds.items() if kind in ("meeting_place", "space")}
     organisations = known.organisations | {id_ for id_, kind in kinds.items() if kind == "local_organisation"}
     problems = []
     for _, found in files.checked:
+        if is_example(root, found.file) and not known.of_example:
+            continue
         raw = mapping(found.data)
         faults = [
             *_unknown(("place",), raw.get("place"), places, _PLACE, own=raw.get("id")),

@@ -28,7 +28,7 @@ def editors_warnings(prepared: Prepared) -> list[Problem]:
 
 def lost_record_references(prepared: Prepared) -> list[Problem]:
     """References of editors' records to what is nowhere: faults for who changes a file, warnings for a build."""
-    return lost_references(prepared.editors, known_ids(prepared.snapshot, prepared.register))
+    return lost_references(prepared.root, prepared.editors, known_ids(prepared.snapshot, prepared.register))
 
 
 def unknown_ids(root: Path, editorial: Editorial, snapshot: Snapshot) -> list[Problem]:

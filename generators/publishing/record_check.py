@@ -44,4 +44,4 @@ class RecordCheck:
             known = known_ids(found or example_snapshot(self._root), register)
         except PerhekeskusError:
             return [], remarks(self._root, self.files, self._today)
-        return lost_references(self.files, known), remarks(self._root, self.files, self._today)
+        return lost_references(self._root, self.files, known), remarks(self._root, self.files, self._today)

@@ -23,7 +23,7 @@ def root(tmp_path: Path) -> Path:
 def lost(root: Path, register: Register | None = None) -> list[str]:
     """The fields with references that lead nowhere."""
     files = read_editors_files(root, TODAY, examples=True)
-    found = lost_references(files, known_ids(hand_made.snapshot(), register or Register()))
+    found = lost_references(root, files, known_ids(hand_made.snapshot(), register or Register()))
     return [problem.field for problem in found]
 
 
@@ -69,3 +69,11 @@ def test_organisers_and_ptv(root: Path) -> None:
 def test_a_municipality_of_another_county(root: Path) -> None:
     put(root, "events/satutunti.yml", EVENT.replace('"837"', '"091"'))
     assert lost(root) == ["municipality"]
+
+
+def test_examples_are_held_against_the_example_of_ptv_only(root: Path) -> None:
+    put(root, "example/events/satutunti.yml", held_at(NOBODYS))
+    assert lost(root) == []
+    files = read_editors_files(root, TODAY, examples=True)
+    known = known_ids(hand_made.snapshot(), Register())._replace(of_example=True)
+    assert [problem.field for problem in lost_references(root, files, known)] == ["place"]
