@@ -14,11 +14,12 @@ from tests.site.reading import ReadPage
 pytestmark = pytest.mark.shared
 
 CONTENT_ELEMENTS = set(
-    "a address aside br button dd caption details div dl dt em footer h1 h2 h3 h4 hr input label li nav ol option p "
-    "section select small span strong summary table tbody td th thead time tr ul".split()
+    "a address aside br button dd caption details div dl dt em fieldset footer form h1 h2 h3 h4 hr input label legend li "
+    "nav ol option p section select small span strong summary table tbody td th thead time tr ul wbr".split()
 )
 CONTENT_ATTRIBUTES = set(
-    "autocomplete class id href lang hreflang title role datetime scope rel open hidden tabindex type value".split()
+    "autocomplete class id href lang hreflang name title role datetime scope rel open hidden tabindex type "
+    "value".split()
 )
 SCHEMES = {"http", "https", "mailto", "tel", "sms"}
 TEXT_ATTACKS = ("script", "attribute", "img", "template", "markdown", "path", "path2", "csv", "yaml", "emoji")
