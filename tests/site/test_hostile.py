@@ -14,8 +14,8 @@ from tests.site.reading import ReadPage
 pytestmark = pytest.mark.shared
 
 CONTENT_ELEMENTS = set(
-    "a address aside br button dd caption details div dl dt em fieldset footer form h1 h2 h3 h4 hr input label legend li "
-    "nav ol option p section select small span strong summary table tbody td th thead time tr ul wbr".split()
+    "a address aside br button dd caption details div dl dt em fieldset footer form h1 h2 h3 h4 hr input label legend "
+    "li nav ol option p section select small span strong summary table tbody td th thead time tr ul wbr".split()
 )
 CONTENT_ATTRIBUTES = set(
     "autocomplete class id href lang hreflang name title role datetime scope rel open hidden tabindex type "
