@@ -56,6 +56,7 @@ def read_linked_events(
         filters["keyword"] = ",".join(source.keywords)
     walked = walk(client, service, question(service, filters), hosts, limits.pages_of_one_list)
     read = _Rows(source, today, within)
+    read.unread += (UnreadEntry(id=where, reason="rivi ei ole tapahtuma") for where in walked.broken)
     for raw in walked.rows:
         read.add(raw)
     rows = read.without_twins()

@@ -28,9 +28,13 @@ class Service:
 
 @dataclass(frozen=True)
 class Walk:
-    """The rows of all pages, each once, in their order. `cut`: there would have been more pages than are read."""
+    """The rows of all pages, each once, in their order. `cut`: there would have been more pages than are read.
+
+    `broken` says of each row that is no object where it stood.
+    """
 
     rows: tuple[dict[str, Any], ...]
+    broken: tuple[str, ...] = ()
     cut: bool = False
 
 
@@ -64,19 +68,23 @@ def question(service: Service, filters: Mapping[str, str]) -> str:
 def walk(client: PoliteClient, service: Service, first: str, hosts: frozenset[str], most_pages: int) -> Walk:
     """Asks for pages until there is no next one. Raises SourceError."""
     found: dict[str, dict[str, Any]] = {}
+    broken: list[str] = []
     asked: set[str] = set()
     url: str | None = first
     while url is not None:
         if len(asked) == most_pages:
-            return Walk(tuple(found.values()), cut=True)
+            return Walk(tuple(found.values()), tuple(broken), cut=True)
         if url in asked:
             raise FeedUnreadableError(f"sivut kiertävät kehää: {clean(url)} tuli uudelleen")
         asked.add(url)
         page: Any = client.json(url, _wrong)
-        for number, row in enumerate(page["data"]):
-            found.setdefault(_id(row) or f"{len(asked)}/{number}", row)
+        for number, row in enumerate(page["data"], 1):
+            if isinstance(row, dict):
+                found.setdefault(_id(row) or f"{len(asked)}/{number}", row)
+            else:
+                broken.append(f"sivu {len(asked)}, rivi {number}")
         url = _next(page["meta"].get("next"), service, hosts)
-    return Walk(tuple(found.values()))
+    return Walk(tuple(found.values()), tuple(broken))
 
 
 def _id(row: dict[str, Any]) -> str:
@@ -86,8 +94,6 @@ def _id(row: dict[str, Any]) -> str:
 def _wrong(page: object) -> str | None:
     if not isinstance(page, dict) or not isinstance(page.get("data"), list) or not isinstance(page.get("meta"), dict):
         return "no page of Linked Events"
-    if not all(isinstance(row, dict) for row in page["data"]):
-        return "a row that is no object"
     return None
 
 

@@ -90,7 +90,13 @@ def test_pages_that_go_round_in_a_circle_end() -> None:
         assert len(server.asked) == 1
 
 
-@pytest.mark.parametrize("text", ["[]", '{"data": []}', '{"meta": {}, "data": {}}', '{"meta": {}, "data": [1]}', "{"])
+@pytest.mark.parametrize("text", ["[]", '{"data": []}', '{"meta": {}, "data": {}}', "{"])
 def test_what_is_no_page_is_refused(text: str) -> None:
     with pytest.raises(SourceError):
         pulled(Service([], answers={"/v1/event/": broken(text)}))
+
+
+def test_a_row_that_is_no_event_is_told_and_loses_no_other() -> None:
+    found = pulled(Service([], answers={"/v1/event/": page_of("x", row(), None, ["y"])})).read
+    assert len(found.records) == 1
+    assert [entry.id for entry in found.unread] == ["sivu 1, rivi 1", "sivu 1, rivi 3", "sivu 1, rivi 4"]
