@@ -8,7 +8,7 @@ from generators.corrections.reading import Corrections
 from generators.editors.making import common_fields, contact_of, gatherings_of, visitor_of
 from generators.editors.parts import SeasonForm
 from generators.model.address import Address, Coordinates
-from generators.model.local_records import LocalRecord
+from generators.model.local_records import TELLS_WHERE, LocalRecord
 from generators.model.text import Text
 from generators.school_terms import SchoolTerms
 
@@ -99,6 +99,8 @@ def _changed(record: LocalRecord, changes: ChangesForm, terms: SchoolTerms | Non
             told.append(f"kenttää {field} ei ole tällä tietueella; poista se")
         else:
             update |= {name: _merged(getattr(record, name), values[name]) for name in names}
+    if update.get("confidential_address") and not record.confidential_address:
+        record = record.model_copy(update=dict(TELLS_WHERE))
     address = _placed(update.get("address", record.address), changes, municipality)
     return record.model_copy(update=update | {"address": address}), told
 

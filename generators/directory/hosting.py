@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generators.directory.confidential import Withheld
 from generators.directory.entries import PlaceEntry
-from generators.directory.local import LocalDirectory, LocalEntry, hosts_of, without_address
+from generators.directory.local import LocalDirectory, LocalEntry, hosts_of, without_whereabouts
 from generators.directory.merging import street_key
 from generators.model.local_records import LocalRecord
 
@@ -39,7 +39,7 @@ def _settled(
     streets = {street_key(one) for one in (address, *(part.address for part in parts)) if one}
     hidden = entry.hidden or not withheld.ids.isdisjoint(named) or not withheld.streets.isdisjoint(streets)
     if hidden:
-        address, record, parts = None, without_address(record), tuple(without_address(part) for part in parts)
+        address, (record, parts) = None, without_whereabouts(parts)
     ptv_id, host_id = (primary_of.get(id_, id_) if id_ else None for id_ in (record.ptv_id, entry.host_id))
     return replace(
         entry,

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generators.directory.local_merging import Where, in_line, joined_record, same_records
 from generators.model.address import Address, Coordinates
-from generators.model.local_records import LocalKind, LocalRecord
+from generators.model.local_records import TELLS_WHERE, LocalKind, LocalRecord
 from generators.model.text import EMPTY
 
 CONFIRM_AGAIN_AFTER = timedelta(days=365)
@@ -144,8 +144,20 @@ def hosts_of(record: LocalRecord, by_id: Mapping[str, LocalRecord]) -> tuple[Loc
     return tuple(found)
 
 
-def without_address(record: LocalRecord) -> LocalRecord:
-    """The record without what tells where it is. One that is confidential itself does not name its host either."""
+def without_whereabouts(parts: tuple[LocalRecord, ...]) -> tuple[LocalRecord, tuple[LocalRecord, ...]]:
+    """What a hidden entry is shown with: its joined record and its parts, without what tells where it is."""
+    parts = tuple(_keeping_the_secret(part) for part in parts)
+    return _without_address(joined_record(parts)), tuple(_without_address(part) for part in parts)
+
+
+def _keeping_the_secret(record: LocalRecord) -> LocalRecord:
+    """The record; a feed that did not know of the secret may tell it in its texts."""
+    unaware = record.origin.source != "editors" and not record.confidential_address
+    return record.model_copy(update=dict(TELLS_WHERE)) if unaware else record
+
+
+def _without_address(record: LocalRecord) -> LocalRecord:
+    """One that is confidential itself does not name its host either."""
     lost: dict[str, object] = {"address": None, "place_text": EMPTY}
     return record.model_copy(update=lost | ({"place_id": None} if record.confidential_address else {}))
 
@@ -153,11 +165,9 @@ def without_address(record: LocalRecord) -> LocalRecord:
 def _entry(
     parts: tuple[LocalRecord, ...], by_id: Mapping[str, LocalRecord], primary_of: Mapping[str, str], today: date
 ) -> LocalEntry:
-    record = joined_record(parts) if len(parts) > 1 else parts[0]
-    hidden = any(one.confidential_address for part in (record, *parts) for one in (part, *hosts_of(part, by_id)))
-    where = _where(record, by_id)
-    if hidden:
-        record, parts = without_address(record), tuple(without_address(part) for part in parts)
+    hidden = any(one.confidential_address for part in parts for one in (part, *hosts_of(part, by_id)))
+    where = _where(joined_record(parts), by_id)
+    record, parts = without_whereabouts(parts) if hidden else (joined_record(parts), parts)
     address = None if hidden else where.address
     confirmed = record.confirmed
     return LocalEntry(

@@ -77,9 +77,14 @@ def _of_one_source(group: Sequence[str], source: Mapping[str, str]) -> Iterator[
 def _same(one: LocalRecord, other: LocalRecord, where: Mapping[str, Where], today: date) -> bool:
     return (
         same_name(one.names, other.names)
-        and _same_place(where[one.id].address, where[other.id].address)
+        and (_withheld(one) or _withheld(other) or _same_place(where[one.id].address, where[other.id].address))
         and (not isinstance(one, Event) or not isinstance(other, Event) or _same_time(one, other, today))
     )
+
+
+def _withheld(record: LocalRecord) -> bool:
+    """Whether it keeps its address to itself: then name and municipality are enough, or another would tell it."""
+    return record.confidential_address and not record.address
 
 
 def _same_place(one: Address | None, other: Address | None) -> bool:

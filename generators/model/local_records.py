@@ -4,8 +4,9 @@ PTV tells of services; these are the rest of a family's week. Every field is alr
 A record of a feed and one that an editor wrote are the same kind of thing: `origin` tells them apart.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
@@ -167,6 +168,13 @@ class LocalRecord(Model):
     ptv_id: str | None = None
     example: bool = False
     origin: Origin = Origin()
+
+
+TELLS_WHERE: Mapping[str, Any] = {
+    **{"address": None, "place_id": None, "place_text": EMPTY},
+    **{"summary": EMPTY, "description": EMPTY, "links": ()},
+}
+"""What is taken from a confidential record whose source may tell its address in other words: running text, links."""
 
 
 class MeetingPlace(LocalRecord):

@@ -73,7 +73,6 @@ def test_fields_are_replaced_and_others_stay(correct):
       when: ["ti 9.30–11.30"]
       season: {{first: 2026-08-17}}
       point: {{latitude: 64.225, longitude: 27.7278}}
-      confidential_address: true
       accessibility: {{features: [prams]}}
       confirmed: {{day: 2026-11-02, by: perhetyön esihenkilö}}
 """
@@ -85,7 +84,6 @@ def test_fields_are_replaced_and_others_stay(correct):
     assert (record.fee.get("fi"), record.audience.get("fi")) == ("2 €", "pikkulapsille")
     assert record.gatherings[0].hours[0].openings[0].opens == "09:30"
     assert (record.valid_from, record.valid_to) == (date(2026, 8, 17), None)
-    assert record.confidential_address
     assert record.accessibility_features == ("prams",)
     assert (record.confirmed.day, record.confirmed.by.get("fi")) == (date(2026, 11, 2), "perhetyön esihenkilö")
 
@@ -163,3 +161,11 @@ def test_a_file_is_named_after_a_feed(written):
     assert "katta.yml" in str(problem)
     assert "lähteen avain" in str(problem)
     assert corrections_problems(root, frozenset({"katta"})) == []
+
+
+def test_an_address_that_is_made_confidential_goes_with_the_texts_that_may_tell_it(correct):
+    text = f"corrections:\n  - id: {ID}\n    set: {{confidential_address: true, summary: Ryhmä äideille}}\n"
+    [record], _ = correct(text, place(description=Text({"fi": "Mallitie 4, ovi pihalta"})))
+    assert record.confidential_address
+    assert (record.address, record.description.root) == (None, {})
+    assert record.summary.get("fi") == "Ryhmä äideille"

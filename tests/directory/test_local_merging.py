@@ -130,6 +130,14 @@ def test_one_that_is_confidential_makes_all_so() -> None:
     assert [one.address for one in (entry.record, *entry.parts)] == [None, None, None]
 
 
+def test_a_confidential_record_without_an_address_hides_that_of_its_twin() -> None:
+    mine = meeting_place("a", confidential_address=True, address=None)
+    twin = meeting_place("b", address=street("13"), description=Text({"fi": "Mallitie 13"}), origin=of("kartta"))
+    [entry] = local(mine, twin).entries.values()
+    assert entry.hidden
+    assert [(one.address, one.description.root) for one in (entry.record, *entry.parts)] == [(None, {})] * 3
+
+
 def of_county(*records: LocalRecord, confidential: str = "") -> Directory:
     reasons = [{"id": confidential, "reason": "turvakoti"}] if confidential else []
     pulled = snapshot([service("s1", "Neuvola", channels=("p1",))], [place("p1", number="4")])
@@ -138,9 +146,11 @@ def of_county(*records: LocalRecord, confidential: str = "") -> Directory:
 
 
 def test_a_confidential_street_of_ptv_hides_every_part() -> None:
-    other = meeting_place("b", address=street("9", point=NEAR), origin=of("kartta"))
+    told = Text({"fi": "Mallitie 4"})
+    other = meeting_place("b", address=street("9", point=NEAR), description=told, origin=of("kartta"))
     for first, second in ((meeting_place("a"), other), (other, meeting_place("a"))):
         [entry] = of_county(first, second, confidential="p1").local.entries.values()
+        assert entry.record.description.root == {}
         assert entry.hidden
         assert [one.address for one in (entry.record, *entry.parts)] == [None, None, None]
 

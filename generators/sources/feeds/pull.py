@@ -16,6 +16,7 @@ from generators.sources.feed_reading import ReadFeed
 from generators.sources.feeds.fetching import Fetching
 from generators.sources.feeds.guard import check
 from generators.sources.feeds.kinds import KINDS, Gathered
+from generators.sources.feeds.people import without_people
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ def pull_feed(fetching: Fetching, folder: Path, *, accept_shrink: bool = False) 
     earlier = _earlier(folder, source.key)
     try:
         gathered = KINDS[source.kind](_knowing(fetching, earlier))
+        gathered = gathered._replace(read=without_people(gathered.read))
         if not accept_shrink:
             check(gathered.read, _comparable(fetching, earlier), fetching.limits, fetching.today)
         feed = _feed(fetching, gathered)

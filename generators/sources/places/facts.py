@@ -9,20 +9,13 @@ from generators.model.address import Address
 from generators.model.contact import Email, Phone, WebLink
 from generators.model.local_records import AgeRange, Confirmation, MeetingPlaceKind, Organiser, RoleContact, SignUp
 from generators.model.text import EMPTY, Text
+from generators.personal_emails import is_personal
 from generators.sources.places import values, words
 from generators.sources.places.addresses import address_in_cells, address_in_words
 from generators.sources.places.entry import Entry
 from generators.sources.places.headings import PLACE_KINDS
 from generators.sources.places.municipality import MunicipalityAt, named, named_within
 from generators.sources.places.notes import Notes
-
-_ROLES = re.compile(
-    r"perhe|kahvil|kerho|päivä|paiva|toimisto|info|palau|asiakas|neuvo|kunta|kaupun|seurak|kirk|yhdis|lapsi|nuori|tuki"
-    r"|talo|varhais|avoin|kohtaa|kirja|family|familj|rådgiv|radgiv|kommun|stad|försam|forsam|office|hallinto|vapaa|koti"
-)
-_TWO_NAMES = re.compile(
-    r"[a-zåäö]{2,}(?:-[a-zåäö]{2,})?(?:\.[a-zåäö])?\.[a-zåäö]{2,}(?:-[a-zåäö]{2,})?\d?", re.IGNORECASE
-)
 
 
 def line(entry: Entry, field: str) -> Text:
@@ -135,7 +128,7 @@ def contacts_of(entry: Entry, notes: Notes) -> tuple[RoleContact, ...]:
         address = values.email(told)
         if address is None:
             notes.add(f"{email}: ei ole sähköpostiosoite; jätettiin pois")
-        elif _is_a_persons(address):
+        elif is_personal(address):
             notes.add(
                 f"{email}: näyttää henkilön omalta osoitteelta ja jätettiin pois; "
                 "kerro roolin osoite, esimerkiksi kahvila@example.org"
@@ -143,12 +136,6 @@ def contacts_of(entry: Entry, notes: Notes) -> tuple[RoleContact, ...]:
         else:
             emails[Email(address=address)] = None
     return (RoleContact(phones=tuple(phones), emails=tuple(emails)),) if phones or emails else ()
-
-
-def _is_a_persons(address: str) -> bool:
-    """Whether an address looks like given name and family name."""
-    local = address.partition("@")[0]
-    return bool(_TWO_NAMES.fullmatch(local)) and not _ROLES.search(local.casefold())
 
 
 def links_of(entry: Entry, notes: Notes) -> tuple[WebLink, ...]:

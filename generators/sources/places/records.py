@@ -6,6 +6,7 @@ from typing import Any
 from generators.feed_settings import FeedSource
 from generators.model.address import Address
 from generators.model.local_records import (
+    TELLS_WHERE,
     Event,
     LocalRecord,
     MeetingPlace,
@@ -57,6 +58,10 @@ def read_place(entry: Entry, record_id: str, feed: FeedSource, at: MunicipalityA
     kind, kind_told = facts.place_kind_of(entry, feed)
     common = _common(entry, record_id, feed, at, notes)
     season = common["valid_from"], common["valid_to"]
+    if common["confidential_address"]:
+        if any(common[name] for name in ("summary", "description", "links")):
+            notes.add("osoite on salainen: kuvaus ja linkit jätettiin pois, koska ne voivat kertoa sen")
+        common |= TELLS_WHERE
     times = times_of(entry, season, common["municipality"])
     if times is None:
         _keep_as_text(common, entry, "when", "dates", notes=notes, why="aikaa ei ymmärretty täysin, se näkyy tekstinä")
@@ -155,6 +160,12 @@ def _record(
 
 def _keep_as_text(common: dict[str, Any], entry: Entry, *fields: str, notes: Notes, why: str) -> None:
     """Adds the cells to the end of the description, each behind a word of what it is, and remarks it."""
+    first = next(field for field in fields if entry.word(field))
+    if common["confidential_address"]:
+        # What was found is not repeated: it may tell the address.
+        heading = entry.headings.get(first, first)
+        notes.add(f"”{heading}”: ei ymmärretty täysin eikä näytetä, koska osoite on salainen")
+        return
     told = dict(common["description"].root)
     for field in fields:
         for language, text in entry.text(field):
@@ -162,4 +173,4 @@ def _keep_as_text(common: dict[str, Any], entry: Entry, *fields: str, notes: Not
             before = f"{told[language]}\n\n" if told.get(language) else ""
             told[language] = f"{before}{label}: {', '.join(text.splitlines())}"
     common["description"] = Text(told) if told else EMPTY
-    notes.of(next(field for field in fields if entry.word(field)), why)
+    notes.of(first, why)

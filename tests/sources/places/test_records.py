@@ -195,6 +195,24 @@ def test_a_doubtful_cell_hides_the_address():
     assert "osoite salattiin" in remarks(doubtful)
 
 
+def test_a_confidential_place_tells_its_street_nowhere():
+    told = {
+        "confidential_address": "kyllä",
+        "where": "Salakatu 13, 87100 Kajaani",
+        "place_text": "Salakadun talo",
+        "summary": "Salakatu 13",
+        "description": "Ovi on Salakadun puolella",
+        "when": "ti klo 10, Salakadun ovesta",
+    }
+    read = place(told, at="205", links=(("https://maps.example.org/?q=64.2250,27.7278", "kartta"),))
+    assert read.record.municipality == "205"
+    assert read.record.address is None
+    assert "kuvaus ja linkit jätettiin pois" in remarks(read)
+    for secret in ("Salakatu", "64.225", "Salakadun"):
+        assert secret not in read.record.model_dump_json()
+        assert secret not in remarks(read)
+
+
 def test_season_and_confirmation():
     texts = {
         "season_first": "17.8.2026",
