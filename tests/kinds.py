@@ -32,6 +32,17 @@ FIXED = {
 
 KINDS = ("front", *WRITTEN, *RECORDS, "municipality", "situation", "list", "local_list", *FIXED, "404")
 
+ALIKE = tuple(kind for kind in LOCAL_KINDS if kind != "meeting_place")
+"""Kinds whose pages are made by the template of the meeting places: each is looked at in one language."""
+
+IN_LANGUAGES = [
+    (kind, language)
+    for kind in KINDS
+    for number, language in enumerate(LANGUAGES)
+    if kind not in ALIKE or ALIKE.index(kind) % len(LANGUAGES) == number
+]
+"""Pairs of a kind and a language: all that differs between pages is seen in them."""
+
 LISTS = tuple(name for name in SEGMENTS if name not in FIXED and name not in LOCAL_KINDS)
 """Kinds of record that have a list of their own; those of local records are a kind of page of their own."""
 

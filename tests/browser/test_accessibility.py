@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from generators.addresses import SEGMENTS
 from tests.browser.conftest import VisitorMaker
-from tests.kinds import KINDS, LANGUAGES, page_of
+from tests.kinds import IN_LANGUAGES, LANGUAGES, page_of
 
 WIDTHS = (320, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -26,8 +26,7 @@ _TOO_WIDE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "language"), IN_LANGUAGES)
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     visitor: VisitorMaker, address_at_home: str, example_site: Path, kind: str, language: str
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import VisitorMaker
-from tests.kinds import KINDS, LANGUAGES, page_of
+from tests.kinds import IN_LANGUAGES, KINDS, LANGUAGES, page_of
 
 PHONE = {"width": 360, "height": 740}
 
@@ -39,8 +39,7 @@ def test_the_language_is_switched_by_keyboard(visitor: VisitorMaker, example_sit
     assert page.evaluate("() => document.documentElement.lang") == "sv"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "language"), IN_LANGUAGES)
 def test_without_scripts_the_content_is_there(
     visitor: VisitorMaker, address_at_home: str, example_site: Path, kind: str, language: str
 ) -> None:
