@@ -1,9 +1,11 @@
 """Nothing jumps when scripts arrive: with and without a municipality chosen, on a phone and on a desk."""
 
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 
+from generators.hours import HELSINKI
 from tests.browser.conftest import VisitorMaker
 from tests.kinds import page_of
 
@@ -35,6 +37,18 @@ def test_nothing_jumps(visitor: VisitorMaker, example_site: Path, kind: str, wid
     page.select_option(".chooser select", chosen)
     address = PAGES[kind] if kind in PAGES else page_of(example_site, kind, "fi")
     page.goto(reader.address + address)
+    page.wait_for_load_state("networkidle")
+    moved, told = page.evaluate(_SHIFTS)
+    assert moved <= MOST, "\n".join(told)
+
+
+@pytest.mark.parametrize("hour", [10, 17])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps_on_the_front_page_whatever_the_hour(visitor: VisitorMaker, width: int, hour: int) -> None:
+    reader = visitor(viewport={"width": width, "height": 900})
+    built = reader.open().locator(".today-card").get_attribute("data-from") or ""
+    reader.context.clock.set_fixed_time(datetime.combine(date.fromisoformat(built), time(hour), HELSINKI))
+    page = reader.open()
     page.wait_for_load_state("networkidle")
     moved, told = page.evaluate(_SHIFTS)
     assert moved <= MOST, "\n".join(told)

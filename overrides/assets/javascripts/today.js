@@ -93,11 +93,17 @@
     });
   }
 
+  /* Lines of the own municipality are not seen before they are there (goings.css). */
+  function tell() {
+    show();
+    card.classList.add("told");
+  }
+
   function choose() {
     var chosen = own.chosen();
     where.textContent = chosen ? chosen.name : region;
     more.href = chosen ? chosen.page + "#week" : week;
-    if (!chosen) { places = onPage; show(); return; }
+    if (!chosen) { places = onPage; tell(); return; }
     files[chosen.code] = files[chosen.code] || fetch(chosen.file).then(function (answer) {
       if (!answer.ok) { throw new Error(answer.status); }
       return answer.json();
@@ -105,12 +111,12 @@
     files[chosen.code].then(function (file) {
       if (own.municipality() !== chosen.code) { return; }
       places = file.items.map(placed);
-      show();
+      tell();
     }).catch(function () {
       delete files[chosen.code];
       where.textContent = region;
       places = onPage;
-      show();
+      tell();
     });
   }
 
