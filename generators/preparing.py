@@ -30,6 +30,7 @@ from generators.settings import Settings, read_settings, snapshot_path
 from generators.situations import Situation, Situations, read_situations
 from generators.snapshot import Manifest, Snapshot, SnapshotError, read_manifest, read_snapshot
 from generators.snapshot.borders import BordersManifest, read_borders
+from generators.vocabulary import NO_WORDS, Vocabulary, read_vocabulary
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Prepared:
     be published. `built_on` is the day in Helsinki that dated weeks begin from. `borders` of municipalities by code are
     empty when there are none; `borders_manifest` tells of their pull. `feeds` tells by key how old each feed is.
     `warnings` tell what could not be read and is done without. `place_groups` are the groups in which long lists of
-    places are told. `editors` are the files of editors' records as they were read.
+    places are told. `editors` are the files of editors' records as they were read, `vocabulary` their everyday words.
     """
 
     root: Path
@@ -59,6 +60,7 @@ class Prepared:
     warnings: tuple[str, ...] = ()
     place_groups: PlaceGroups = field(default_factory=PlaceGroups)
     editors: EditorsFiles = NO_FILES
+    vocabulary: Vocabulary = NO_WORDS
 
     @property
     def borders_attribution(self) -> Text:
@@ -120,6 +122,7 @@ def prepare(root: Path, snapshot_folder: Path | None, settings: Settings | None 
         warnings=(*borders.warnings, *collected.warnings),
         place_groups=read_place_groups(root),
         editors=collected.editors,
+        vocabulary=read_vocabulary(root, situations, helplines),
     )
 
 

@@ -27,6 +27,20 @@ BEFORE_THEME = ("search-later.js", "search-order.js")
 BEFORE_PAGE = ("municipality.js", "day.js")
 """What must be known before the page is seen, joined to run in its head."""
 
+FINDER_PARTS = (
+    "finder/words.js",
+    "finder/fetching.js",
+    "finder/columns.js",
+    "finder/typos.js",
+    "finder/understanding.js",
+    "finder/scoring.js",
+    "finder/narrowing.js",
+    "finder/opening.js",
+    "finder/marking.js",
+    "finder/finding.js",
+)
+"""The search without its looks, fetched when a reader first touches a search box."""
+
 FOLDER = "assets/javascripts/"
 
 JOINED = f"{FOLDER}perhekeskus.js"
@@ -47,6 +61,9 @@ DATES = f"{FOLDER}dates.js"
 ANSWERS = f"{FOLDER}week-answers.js"
 """The address of what `week.js` fetches."""
 
+FINDER = f"{FOLDER}finder.js"
+"""The address of the search without its looks."""
+
 FIRST = f"{FOLDER}first.js"
 """The address of what runs in the head."""
 
@@ -57,6 +74,7 @@ MADE = {
     DATES: DATES_PARTS,
     ANSWERS: ANSWER_PARTS,
     SEARCH: BEFORE_THEME,
+    FINDER: FINDER_PARTS,
     FIRST: BEFORE_PAGE,
 }
 """Address of each file that goes to the site → the parts of it."""

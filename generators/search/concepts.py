@@ -1,0 +1,166 @@
+"""What people say → what helps: the editors' everyday words, met with the finds at build time.
+
+A reader's words find a concept by its phrases; a concept knows its finds already. Nothing of the vocabulary has to be
+understood on the device.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from generators.language.words import fold, is_function_word, stem, stems_of, tokens
+from generators.search.finds import FieldName, Find
+from generators.search.weighing import LEVELS, Analyser, word_keys
+from generators.vocabulary import Concept, Phrases, Vocabulary
+
+STRENGTHS: Mapping[FieldName, float] = {
+    "name": 1.0,
+    "other_name": 0.95,
+    "keyword": 0.7,
+    "class": 0.35,
+    "situation": 0.3,
+    "summary": 0.35,
+    "body": 0.15,
+}
+"""How surely a find is meant when a concept's word stands in a field."""
+
+WITHIN_COMPOUND = 0.8
+"""How much of it remains when the word is only a part of a compound."""
+
+IN_ORDER = (1.0, 0.85, 0.72, 0.62, 0.54, 0.48)
+"""The first word of a concept is the best answer."""
+
+OF_CLASS, OF_SITUATION = 0.3, 0.2
+"""A find of the concept's service class or life situation, without any of its words."""
+
+LEAST = 0.3
+"""The share of the best find's strength below which a find is none of the concept's."""
+
+
+class Said(NamedTuple):
+    """One word of a phrase: the concept, the number of the phrase in it, and the word's share of it in hundredths."""
+
+    concept: int
+    phrase: int
+    share: int
+
+
+class Met(NamedTuple):
+    """A concept with its finds by number → 1…`LEVELS`. `shown` is what the reader is told that it means; for a crisis
+    its key, and `helplines` are those that come first."""
+
+    phrases: Phrases
+    shown: str
+    impacts: dict[int, int]
+    situations: tuple[str, ...] = ()
+    helplines: tuple[str, ...] = ()
+
+
+class ConceptIndex(NamedTuple):
+    """`said`: stem or folded word → where it is said. `known`: the words that people say, for misspellings."""
+
+    said: dict[str, list[Said]]
+    met: list[Met]
+    known: frozenset[str]
+
+
+def concept_index(vocabulary: Vocabulary, finds: list[Find], analyser: Analyser) -> ConceptIndex:
+    """The vocabulary over the finds. Concepts that meet nothing here are left out."""
+    strengths = _strengths(finds, analyser)
+    met = [
+        Met(concept, concept.means.words[0], _impacts(concept, finds, strengths), concept.means.situations)
+        for concept in vocabulary.concepts
+    ]
+    kept = [one for one in met if one.impacts]
+    kept += [Met(crisis, crisis.key, {}, helplines=crisis.helplines) for crisis in vocabulary.crises]
+    said, known = _said([one.phrases for one in kept])
+    return ConceptIndex(said=said, met=kept, known=known)
+
+
+Strengths = Mapping[str, Mapping[int, float]]
+"""Key of a word → number of a find → how surely it is meant."""
+
+
+def _strengths(finds: Iterable[Find], analyser: Analyser) -> Strengths:
+    found: dict[str, dict[int, float]] = defaultdict(dict)
+    for number, find in enumerate(finds):
+        for passage in find.passages:
+            strength = STRENGTHS.get(passage.field, 0.0)
+            if not strength:
+                continue
+            words, _ = analyser.words(passage.text, passage.language)
+            for key, count in words.items():
+                sure = strength if count >= 1 else strength * WITHIN_COMPOUND
+                if sure > found[key].get(number, 0.0):
+                    found[key][number] = sure
+    return found
+
+
+def _impacts(concept: Concept, finds: list[Find], strengths: Strengths) -> dict[int, int]:
+    sure: dict[int, float] = {}
+    for place, word in enumerate(concept.means.words):
+        rank = IN_ORDER[min(place, len(IN_ORDER) - 1)]
+        for number, strength in _of_phrase(word, strengths).items():
+            sure[number] = max(sure.get(number, 0.0), rank * strength)
+    _of_codes(concept, finds, sure)
+    best = max(sure.values(), default=0.0)
+    kept = {number: strength for number, strength in sorted(sure.items()) if strength >= LEAST * best}
+    return {number: max(1, round(LEVELS * strength)) for number, strength in kept.items()}
+
+
+def _of_codes(concept: Concept, finds: list[Find], sure: dict[int, float]) -> None:
+    """Add what the concept's service classes and life situations tell."""
+    classes, situations = set(concept.means.service_classes), set(concept.means.situations)
+    if not classes and not situations:
+        return
+    for number, find in enumerate(finds):
+        of_situation = bool(situations.intersection(find.facets.situations))
+        told = OF_CLASS * bool(classes & find.class_codes) + OF_SITUATION * of_situation
+        if told:
+            own = sure.get(number, 0.0)
+            sure[number] = min(1.0, max(own, told) + (0.1 if own else 0.0))
+
+
+def _of_phrase(phrase: str, strengths: Strengths) -> dict[int, float]:
+    """The finds in which every word of a phrase stands, with the strength of the weakest."""
+    found: dict[int, float] | None = None
+    for token in tokens(phrase):
+        of_word: dict[int, float] = {}
+        for key, count in word_keys(token.text, "fi"):
+            if count < 1:
+                continue
+            for number, strength in strengths.get(key, {}).items():
+                of_word[number] = max(of_word.get(number, 0.0), strength)
+        found = of_word if found is None else {n: min(s, of_word[n]) for n, s in found.items() if n in of_word}
+    return found or {}
+
+
+def _said(concepts: list[Phrases]) -> tuple[dict[str, list[Said]], frozenset[str]]:
+    """Every stem of every word that is said → where; a word in many phrases has a small share of each."""
+    phrases = [
+        (number, place, language, words)
+        for number, concept in enumerate(concepts)
+        for place, (language, phrase) in enumerate(_phrases(concept))
+        if (words := content_words(phrase, language))
+    ]
+    often = Counter(word for *_, words in phrases for word in set(words))
+    found: dict[str, list[Said]] = defaultdict(list)
+    for number, place, language, words in phrases:
+        weights = {word: math.log(1 + len(phrases) / often[word]) for word in words}
+        total = sum(weights.values())
+        for word, weight in weights.items():
+            share = max(1, round(100 * weight / total))
+            for key in sorted({fold(word), stem(fold(word), language), *stems_of(word, language)}):
+                found[key].append(Said(number, place, share))
+    return dict(found), frozenset(fold(word) for *_, words in phrases for word in words)
+
+
+def _phrases(concept: Phrases) -> list[tuple[str, str]]:
+    return [(language, phrase) for language in ("fi", "sv", "en") for phrase in getattr(concept, language)]
+
+
+def content_words(phrase: str, language: str) -> list[str]:
+    """The words of a phrase that mean something, each once; all of them when none does."""
+    words = list(dict.fromkeys(piece for token in tokens(phrase) for piece in (token.pieces or (token.text,))))
+    return [word for word in words if not is_function_word(fold(word), language)] or words

@@ -1,0 +1,109 @@
+"""The whole index of one language: finds, words, what people say, and what results can be narrowed by, as files."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from generators.language.words import stem, stems_of
+from generators.pages.context import Context
+from generators.pages.data_file import DataFile
+from generators.pages.page import Page
+from generators.search.collecting import finds_of
+from generators.search.columns import columns, hours, labels
+from generators.search.concepts import ConceptIndex, Met, Said, concept_index
+from generators.search.layout import BLOCK, CONCEPTS, Term, blocks, placed, ranges, runs
+from generators.search.others import WrittenPage
+from generators.search.telling import told_find
+from generators.search.weighing import Analyser, WordPostings, weigh
+from generators.vocabulary import Vocabulary
+
+NAMED = 9
+"""An impact that only words of a name, another name or several keywords have."""
+
+WORTH_GUESSING = re.compile(r"[a-z]{3,30}")
+
+
+def search_files(
+    context: Context, vocabulary: Vocabulary, pages: Iterable[Page], written: Iterable[WrittenPage]
+) -> list[DataFile]:
+    """Every file of the index of the context's language."""
+    finds = finds_of(context, pages, written)
+    analyser = Analyser()
+    postings = weigh(finds, analyser)
+    concepts = concept_index(vocabulary, finds, analyser)
+    terms = _terms(postings)
+    keys = _keys(postings)
+    files: dict[str, object] = {}
+    starts = []
+    for number, part in enumerate(_parts(keys, terms, concepts.said)):
+        starts.append(part[0])
+        files[f"w{number}"] = _words_file(part, keys, terms, concepts.said)
+    for number, some in blocks(finds, BLOCK):
+        files[f"d{number}"] = [told_find(context, find) for find in some]
+    for number, some in blocks(concepts.met, CONCEPTS):
+        files[f"c{number}"] = [_told_concept(one) for one in some]
+    files["columns"] = columns(finds)
+    files["labels"] = labels(context, finds)
+    files["hours"] = hours(context, finds)
+    files["words"] = _known_words(postings, concepts)
+    core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS}
+    return placed(files, core)
+
+
+def _told_concept(met: Met) -> list[object]:
+    """What it means, its finds, its life situations; of a crisis also the helplines that come first."""
+    told: list[object] = [met.shown, runs(met.impacts), list(met.situations)]
+    return [*told, list(met.helplines)] if met.helplines else told
+
+
+def _terms(postings: WordPostings) -> dict[str, Term]:
+    found = {}
+    for key, impacts in postings.impacts.items():
+        parts = tuple(part for part in postings.parts.get(key, ()) if part in postings.impacts)
+        found[key] = Term(postings.shown.get(key, key), postings.rarity[key], runs(impacts), parts)
+    return found
+
+
+def _keys(postings: WordPostings) -> dict[str, list[str]]:
+    """Everything that a reader's folded or stemmed word can be → keys of the words that it may mean."""
+    found: dict[str, set[str]] = {}
+    for key in postings.impacts:
+        for language in sorted(postings.languages[key]):
+            for one in (key, stem(key, language), *stems_of(postings.shown.get(key, key), language)):
+                found.setdefault(one, set()).add(key)
+    return {key: sorted(words) for key, words in sorted(found.items())}
+
+
+def _parts(
+    keys: Mapping[str, Sequence[str]], terms: Mapping[str, Term], said: Mapping[str, list[Said]]
+) -> list[list[str]]:
+    """All keys, of words and of what is said, cut into files."""
+    whole = sorted({*keys, *said})
+    cost = {}
+    for key in whole:
+        words = sum(3 * len(terms[word].runs) + len(terms[word].shown) + 8 for word in keys.get(key, ()))
+        cost[key] = len(key) + 6 + words + 9 * len(said.get(key, ()))
+    return ranges(whole, cost)
+
+
+def _words_file(
+    part: Sequence[str],
+    keys: Mapping[str, Sequence[str]],
+    terms: Mapping[str, Term],
+    said: Mapping[str, list[Said]],
+) -> dict[str, object]:
+    """`t`: the words; `k`: key → their numbers in `t`; `s`: key → [concept, phrase, share] of what is said with it."""
+    numbers: dict[str, int] = {}
+    found = {key: [numbers.setdefault(word, len(numbers)) for word in keys[key]] for key in part if key in keys}
+    return {
+        "t": [terms[word].told() for word in numbers],
+        "k": found,
+        "s": {key: said[key] for key in part if key in said},
+    }
+
+
+def _known_words(postings: WordPostings, concepts: ConceptIndex) -> list[str]:
+    """The words that a misspelt one may be: first those of names and of people's mouths, then all others."""
+    named = {key for key, impacts in postings.impacts.items() if max(impacts.values()) >= NAMED}
+    first = named | concepts.known
+    rest = postings.impacts.keys() - first
+    return [" ".join(sorted(word for word in words if WORTH_GUESSING.fullmatch(word))) for words in (first, rest)]

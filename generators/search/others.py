@@ -1,0 +1,93 @@
+"""Pages that are no records: municipalities, life situations, lists, and what editors wrote."""
+
+from dataclasses import dataclass
+
+from generators.model.text import Picked
+from generators.pages.context import Context
+from generators.pages.page import Page
+from generators.search.finds import Facets, Find, Passage, passages
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page that editors wrote, as the theme has it: `text` is its running text, `headings` those below its title."""
+
+    address: str
+    title: str
+    description: str
+    headings: tuple[str, ...]
+    text: str
+
+
+def municipality_find(context: Context, page: Page) -> Find:
+    """A municipality by its name in all languages."""
+    entry = context.prepared.directory.municipalities[page.record_id]
+    return Find(
+        kind="municipality",
+        record_id=entry.code,
+        address=page.address,
+        title=context.pick(entry.names) or Picked(page.title, page.title_language),
+        family=page.address,
+        summary=Picked(page.description, page.language),
+        passages=tuple(passages("name", entry.names, main=context.language, rest=True)),
+        facets=Facets(group="pages", municipalities=frozenset((entry.code,))),
+    )
+
+
+def situation_find(context: Context, page: Page) -> Find:
+    """A life situation: its name, the words beside it, what somebody in it might say, its introduction."""
+    situation, main = context.prepared.situation(page.record_id), context.language
+    found = [
+        *passages("name", situation.names, main=main, rest=True),
+        *passages("keyword", situation.hints, main=main, rest=True),
+        *(passages("keyword", situation.own_words, main=main, rest=True) if situation.own_words else ()),
+        *passages("summary", situation.introductions, main=main),
+    ]
+    return Find(
+        kind="situation",
+        record_id=situation.key,
+        address=page.address,
+        title=context.pick(situation.names) or Picked(page.title, page.title_language),
+        family=page.address,
+        summary=context.pick(situation.introductions),
+        passages=tuple(found),
+        facets=Facets(group="pages", municipalities=None, situations=(situation.key,)),
+    )
+
+
+def page_find(context: Context, page: Page) -> Find:
+    """A list or another generated page: its title and what it says that it is."""
+    language = context.language
+    return Find(
+        kind="article",
+        record_id="",
+        address=page.address,
+        title=Picked(page.title, page.title_language),
+        family=page.address,
+        summary=Picked(page.description, language),
+        passages=(
+            Passage("name", page.title, page.title_language),
+            Passage("body", page.description, language),
+        ),
+        facets=Facets(group="pages", municipalities=None),
+    )
+
+
+def written_find(context: Context, page: WrittenPage) -> Find:
+    """A page of the editors: title, headings, text."""
+    language = context.language
+    return Find(
+        kind="article",
+        record_id="",
+        address=page.address,
+        title=Picked(page.title, language),
+        family=page.address,
+        summary=Picked(page.description, language) if page.description else None,
+        passages=(
+            Passage("name", page.title, language),
+            *(Passage("keyword", heading, language) for heading in page.headings),
+            *((Passage("summary", page.description, language),) if page.description else ()),
+            Passage("body", page.text, language),
+        ),
+        facets=Facets(group="pages", municipalities=None),
+    )

@@ -1,0 +1,129 @@
+/* The search without its looks: what is typed → finds in order. Fetches the files of the index as they are needed. */
+(function () {
+  "use strict";
+  var own = window.perhekeskus;
+  var MOST_CONCEPTS = 6, SHOWN = 20, SITUATIONS = 3;
+
+  own.finder = function (options) {
+    var files = own.finderFiles(options.base, options.json);
+    var understanding = own.finderUnderstanding(files, options.language);
+    var scoring = own.finderScoring, narrowing = own.finderNarrowing;
+
+    function columns() {
+      return files.file("columns").then(function (told) {
+        return told.ready || (told.ready = own.finderColumns(told, files.core.finds));
+      });
+    }
+
+    /* The finds of each concept that is spoken of. */
+    function withRuns(spoken) {
+      var size = files.core.concepts;
+      return Promise.all(spoken.slice(0, MOST_CONCEPTS).map(function (one) {
+        return files.file("c" + Math.floor(one.concept / size)).then(function (file) {
+          var told = file[one.concept % size];
+          one.word = told[0];
+          one.runs = told[1];
+          one.situations = told[2];
+          one.crisis = told[3];
+          return one;
+        });
+      }));
+    }
+
+    function helpFirst(spoken) {
+      var found = spoken.filter(function (one) { return one.crisis && one.whole; })[0];
+      return found ? { key: found.word, helplines: found.crisis } : null;
+    }
+
+    /* The finds that answer well enough, in the order of the index. */
+    function answering(sums) {
+      var best = 0, i, found = [];
+      for (i = 0; i < sums.length; i += 1) { if (sums[i] > best) { best = sums[i]; } }
+      if (!best) { return found; }
+      for (i = 0; i < sums.length; i += 1) { if (sums[i] >= best * scoring.least) { found.push(i); } }
+      return found;
+    }
+
+    /* The best find of each family, in order: { find, others }. */
+    function folded(finds, sums, shown) {
+      var last = null, found = [];
+      finds.forEach(function (find) {
+        var family = shown.family[find];
+        if (!last || last.family !== family) {
+          last = { family: family, find: find, others: 0 };
+          found.push(last);
+          return;
+        }
+        last.others += 1;
+        if (sums[find] > sums[last.find]) { last.find = find; }
+      });
+      return found.sort(function (one, other) { return sums[other.find] - sums[one.find] || one.find - other.find; });
+    }
+
+    function told(results, meaning, shown, municipality) {
+      var size = files.core.block;
+      var mark = own.finderMarks(meaning, understanding);
+      return Promise.all(results.map(function (one) {
+        return files.file("d" + Math.floor(one.find / size)).then(function (file) {
+          var line = file[one.find % size], places = shown.values("municipality", one.find);
+          return {
+            kind: shown.kinds[line[0]], title: line[1], address: line[2], place: line[3] || "", organisation: line[4] || "",
+            text: line[5] || "", lang: line[6] || "", textLang: line[7] || "", others: one.others,
+            own: Boolean(municipality) && places.indexOf(municipality) >= 0,
+            marks: mark(line[1]), textMarks: mark(line[5] || "")
+          };
+        });
+      }));
+    }
+
+    function correction(query, meaning) {
+      var changed = meaning.words.filter(function (word) { return word.shown; }), text = query;
+      changed.forEach(function (word) { text = text.replace(word.text, word.shown); });
+      return changed.length ? text : null;
+    }
+
+    function answer(query, asked) {
+      var meaning, shown, sums, spoken, filters = asked.filters || {};
+      var length = files.core.finds, limit = asked.limit || SHOWN;
+      return Promise.all([understanding.understand(query, asked.typing), columns()]).then(function (both) {
+        meaning = both[0];
+        shown = both[1];
+        scoring.textScores(meaning, length);
+        return withRuns(scoring.concepts(meaning));
+      }).then(function (some) {
+        spoken = some;
+        sums = scoring.scores(meaning, spoken, length);
+        return folded(answering(sums), sums, shown).length < understanding.few ? understanding.widen(meaning) : false;
+      }).then(function (wider) {
+        if (wider) { sums = scoring.scores(meaning, spoken, length); }
+        scoring.preferHelp(sums, shown);
+        if (asked.municipality) { scoring.preferOwn(sums, shown, asked.municipality); }
+        return filters.open ? files.file("hours").then(own.finderOpen) : null;
+      }).then(function (open) {
+        var finds = answering(sums), fit = narrowing.fitting(finds, shown, filters, "", open);
+        var results = folded(fit, sums, shown), suggestion = correction(query, meaning);
+        return told(results.slice(0, limit), meaning, shown, asked.municipality).then(function (lines) {
+          return {
+            query: query, total: results.length, results: lines,
+            words: spoken.filter(function (one) { return !one.crisis; }).map(function (one) { return one.word; }),
+            suggestion: suggestion, corrected: Boolean(suggestion), crisis: helpFirst(spoken),
+            situations: situations(spoken), facets: narrowing.facets(finds, shown, filters, open)
+          };
+        });
+      });
+    }
+
+    function situations(spoken) {
+      var found = [];
+      spoken.forEach(function (one) {
+        one.situations.forEach(function (key) { if (found.indexOf(key) < 0) { found.push(key); } });
+      });
+      return found.slice(0, SITUATIONS);
+    }
+
+    return {
+      find: function (query, asked) { return files.again(function () { return answer(query, asked || {}); }); },
+      facetLabels: function () { return files.again(function () { return files.file("labels"); }); }
+    };
+  };
+})();

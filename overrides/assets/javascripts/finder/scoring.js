@@ -1,0 +1,109 @@
+/* How well each find answers: its words, weighed by how rare they are, and what the reader's words mean. */
+(function () {
+  "use strict";
+  var own = window.perhekeskus;
+  var IMPACT = 15, UNKNOWN = 40, ENOUGH = 0.6, MEANING = 1, OWN = 1, ELSEWHERE = 0.75, LEAST = 0.15;
+
+  var KINDS = { location: 0.85, space: 0.9, organisation: 0.8, local_organisation: 0.9, network: 0.8, article: 0.9 };
+
+  /* The weight of a word of the query: how rare the word is that it surely means. */
+  function rarity(candidates) {
+    var best = null;
+    Object.keys(candidates).forEach(function (key) {
+      var one = candidates[key];
+      if (!best || one.sure > best.sure || (one.sure === best.sure && one.term[1] < best.term[1])) { best = one; }
+    });
+    return best ? best.term[1] : UNKNOWN;
+  }
+
+  function scoreCandidates(candidates, weight, length) {
+    var scores = new Float32Array(length);
+    Object.keys(candidates).forEach(function (key) {
+      var one = candidates[key], factor = weight * one.sure / IMPACT;
+      own.finderRuns(one.term[2], function (find, impact) {
+        if (impact * factor > scores[find]) { scores[find] = impact * factor; }
+      });
+    });
+    return scores;
+  }
+
+  /* The text's part, 0 to 1: the share of the query's weight that a find has. */
+  function textScores(meaning, length) {
+    var total = 0, sums = new Float32Array(length), columns = [], i;
+    meaning.words.forEach(function (word) {
+      word.weight = rarity(word.candidates);
+      total += word.weight;
+      columns.push(scoreCandidates(word.candidates, word.weight, length));
+    });
+    meaning.pairs.forEach(function (pair) {
+      /* What was written apart counts for both of its words, when that is more. */
+      var both = meaning.words[pair.first].weight + meaning.words[pair.first + 1].weight;
+      var joined = scoreCandidates(pair.candidates, both, length), one = columns[pair.first], other = columns[pair.first + 1];
+      for (i = 0; i < length; i += 1) {
+        if (joined[i] > one[i] + other[i]) { one[i] = joined[i]; other[i] = 0; }
+      }
+    });
+    columns.forEach(function (column) { for (i = 0; i < length; i += 1) { sums[i] += column[i]; } });
+    if (total) { for (i = 0; i < length; i += 1) { sums[i] /= total; } }
+    return sums;
+  }
+
+  /* The concepts that the query speaks of: [{ concept, strength, whole }], the surest first. A phrase is spoken of when
+     enough of it was said; it is the surer, the more of the query it explains. */
+  function concepts(meaning) {
+    var phrases = {}, best = {}, all = 0;
+    meaning.words.forEach(function (word) { all += word.weight || UNKNOWN; });
+    function tell(said, covered, weight) {
+      var once = {};
+      said.forEach(function (one) {
+        var name = one.concept + "." + one.phrase, share = one.share * one.sure / 100;
+        once[name] = Math.max(once[name] || 0, share);
+      });
+      Object.keys(once).forEach(function (name) {
+        var phrase = phrases[name] = phrases[name] || { said: 0, weight: 0, words: {} };
+        phrase.said += once[name];
+        covered.forEach(function (n) { if (!phrase.words[n]) { phrase.words[n] = true; phrase.weight += weight(n); } });
+      });
+    }
+    function weightOf(n) { return meaning.words[n].weight || UNKNOWN; }
+    meaning.words.forEach(function (word, n) { tell(word.said, [n], weightOf); });
+    meaning.pairs.forEach(function (pair) { tell(pair.said, [pair.first, pair.first + 1], weightOf); });
+    Object.keys(phrases).forEach(function (name) {
+      var phrase = phrases[name], concept = Number(name.split(".")[0]), said = Math.min(1, phrase.said);
+      if (said < ENOUGH) { return; }
+      var strength = said * said * (0.35 + 0.65 * Math.min(1, phrase.weight / all));
+      if (!best[concept] || best[concept].strength < strength) {
+        best[concept] = { concept: concept, strength: strength, whole: said >= 0.99 };
+      }
+    });
+    return Object.keys(best).map(function (key) { return best[key]; })
+      .sort(function (one, other) { return other.strength - one.strength || one.concept - other.concept; });
+  }
+
+  /* Scores of all finds: text and meaning together. `spoken` are concepts with their `runs`. */
+  function scores(meaning, spoken, length) {
+    var text = textScores(meaning, length), without = new Float32Array(length).fill(1), i;
+    spoken.forEach(function (one) {
+      own.finderRuns(one.runs, function (find, impact) { without[find] *= 1 - Math.min(0.999, one.strength * impact / IMPACT); });
+    });
+    for (i = 0; i < length; i += 1) { text[i] += MEANING * (1 - without[i]); }
+    return text;
+  }
+
+  /* A thing that helps comes before the houses and bodies where it is had, when they answer as well. */
+  function preferHelp(sums, columns) {
+    var factors = columns.kinds.map(function (kind) { return KINDS[kind] || 1; }), i;
+    for (i = 0; i < sums.length; i += 1) { sums[i] *= factors[columns.kind[i]]; }
+  }
+
+  /* What is the reader's own comes first, among answers that are about as good. */
+  function preferOwn(sums, columns, municipality) {
+    var facet = columns.facets.municipality, i;
+    var factors = facet.sets.map(function (codes) {
+      return !codes.length || codes.indexOf("*") >= 0 || codes.indexOf(municipality) >= 0 ? OWN : ELSEWHERE;
+    });
+    for (i = 0; i < sums.length; i += 1) { sums[i] *= factors[facet.column[i]]; }
+  }
+
+  own.finderScoring = { textScores: textScores, concepts: concepts, scores: scores, preferHelp: preferHelp, preferOwn: preferOwn, least: LEAST };
+})();

@@ -1,0 +1,169 @@
+/* From what a reader typed to words of the index and to what people mean by them. A reader's word is a list of
+   candidates, each with how surely it is meant; two words written apart may be one. */
+(function () {
+  "use strict";
+  var own = window.perhekeskus;
+  var EXACT = 1, FORM = 0.95, OTHER_LANGUAGE = 0.85, BEGINNING = 0.6, SLIP = [1, 0.85, 0.7, 0.5], HALF = 0.75, PART = 0.35;
+  var LANGUAGES = ["fi", "sv", "en"], BEGINNINGS = 24, FEW = 8;
+
+  own.finderUnderstanding = function (files, language) {
+    var words = own.words, typos = own.finderTypos;
+    var languages = [language].concat(LANGUAGES.filter(function (one) { return one !== language; }));
+
+    /* The stems of a folded word, that of the page's language first. */
+    function stems(folded) {
+      return languages.map(function (one) { return words.stem(folded, one); })
+        .filter(function (one, n, all) { return all.indexOf(one) === n; });
+    }
+
+    /* The words of a query that mean something; all of them when none does. Pieces of "vuoro-hoito" are words too. */
+    function typedWords(query) {
+      var all = [];
+      words.tokens(query).forEach(function (token) {
+        var pieces = token.pieces.length > 1 ? token.pieces : [token.text];
+        pieces.forEach(function (piece, n) {
+          all.push({ text: piece, folded: words.fold(piece), joined: n > 0 });
+        });
+      });
+      all = all.filter(function (word) { return word.folded; });
+      var meant = all.filter(function (word) { return !words.isFunctionWord(word.folded, language); });
+      return meant.length ? meant : all;
+    }
+
+    /* The files of words that may hold a key, or any key that begins with it. */
+    function wanted(keys, beginning) {
+      var places = {};
+      keys.forEach(function (key) { places[files.place(key)] = true; });
+      if (beginning) { places[files.place(beginning)] = places[files.place(beginning + "\uffff")] = true; }
+      return Promise.all(Object.keys(places).map(function (place) {
+        return files.file("w" + place).then(function (file) { return [place, file]; });
+      })).then(function (found) {
+        var held = {};
+        found.forEach(function (pair) { held[pair[0]] = pair[1]; });
+        return held;
+      });
+    }
+
+    function add(candidates, term, sure) {
+      var key = words.fold(term[0]), known = candidates[key];
+      if (!known || known.sure < sure) { candidates[key] = { term: term, sure: sure }; }
+    }
+
+    /* Candidates of one key in its file: words, and what people say. */
+    function look(held, key, sure, candidates, said) {
+      var file = held[files.place(key)];
+      if (!file) { return false; }
+      (file.k[key] || []).forEach(function (n) {
+        var term = file.t[n];
+        add(candidates, term, words.fold(term[0]) === key ? Math.max(sure, sure === FORM ? EXACT : sure) : sure);
+      });
+      (file.s[key] || []).forEach(function (entry) { said.push({ concept: entry[0], phrase: entry[1], share: entry[2], sure: sure }); });
+      return Boolean(file.k[key] || file.s[key]);
+    }
+
+    /* A word in the page's language; when nothing is known of it, in the others. */
+    function lookUp(held, folded, candidates, said) {
+      var found = look(held, folded, EXACT, candidates, said);
+      stems(folded).forEach(function (stem, n) {
+        if (stem === folded || (n && found)) { return; }
+        found = look(held, stem, n ? OTHER_LANGUAGE : FORM, candidates, said) || found;
+      });
+      return found;
+    }
+
+    function begins(held, folded, candidates) {
+      var found = [];
+      Object.keys(held).forEach(function (place) {
+        Object.keys(held[place].k).forEach(function (key) {
+          if (key.length > folded.length && key.slice(0, folded.length) === folded) {
+            held[place].k[key].forEach(function (n) { found.push(held[place].t[n]); });
+          }
+        });
+      });
+      found.sort(function (one, other) { return one[0].length - other[0].length || (one[0] < other[0] ? -1 : 1); });
+      found.slice(0, BEGINNINGS).forEach(function (term) { add(candidates, term, BEGINNING); });
+      return found.length > 0;
+    }
+
+    /* What a query means: { words, pairs, corrected }. Each word has `candidates`, what is `said` with it, whether it
+       was `known`, and `shown`: what it was taken for when it was not. */
+    function understand(query, typing) {
+      var typed = typedWords(query), last = typed[typed.length - 1];
+      if (!typed.length) { return Promise.resolve({ words: [], pairs: [] }); }
+      var pairs = typed.slice(1).map(function (word, n) { return { folded: typed[n].folded + word.folded, first: n }; });
+      var keys = [];
+      typed.concat(pairs).forEach(function (word) { keys = keys.concat(word.folded, stems(word.folded)); });
+      return wanted(keys, typing && last.folded.length > 2 ? last.folded : "").then(function (held) {
+        pairs = pairs.filter(function (pair) {
+          pair.candidates = {};
+          pair.said = [];
+          return lookUp(held, pair.folded, pair.candidates, pair.said);
+        });
+        typed.forEach(function (word) {
+          word.candidates = {};
+          word.said = [];
+          word.known = lookUp(held, word.folded, word.candidates, word.said);
+          if (typing && word === last && word.folded.length > 2) {
+            word.known = begins(held, word.folded, word.candidates) || word.known;
+          }
+        });
+        var unknown = typed.filter(function (word, n) {
+          return !word.known && word.folded.length > 2 && !pairs.some(function (pair) { return pair.first === n || pair.first === n - 1; });
+        });
+        return (unknown.length ? guess(unknown) : Promise.resolve()).then(function () { return { words: typed, pairs: pairs }; });
+      });
+    }
+
+    /* Words that the index does not know: as a compound of words that it knows, else as a slip of one. */
+    function guess(unknown) {
+      return files.file("words").then(function (lists) {
+        var known = lists.map(function (list) { return list.split(" "); });
+        var all = new Set([].concat.apply([], known));
+        var has = function (key) { return all.has(key); };
+        unknown.forEach(function (word) {
+          word.near = typos.near([word.folded].concat(stems(word.folded)), known, 3);
+          word.halves = word.near.length && word.near[0].slips < 2 ? null : typos.halves(word.folded, has, stems);
+          if (word.halves) { word.near = []; }
+        });
+        var keys = [];
+        unknown.forEach(function (word) { keys = keys.concat(word.halves || [], word.near.map(function (one) { return one.key; })); });
+        return keys.length ? wanted(keys, "") : {};
+      }).then(function (held) {
+        unknown.forEach(function (word) {
+          (word.halves || []).forEach(function (key) { look(held, key, HALF, word.candidates, word.said); });
+          word.near.forEach(function (one) {
+            look(held, one.key, SLIP[Math.ceil(one.slips)] * (one.slips % 1 ? 0.9 : 1), word.candidates, word.said);
+          });
+          if (word.near.length) { word.shown = word.near[0].key; }
+          Object.keys(word.candidates).forEach(function (key) {
+            if (key === word.shown) { word.shown = word.candidates[key].term[0]; }
+          });
+        });
+      });
+    }
+
+    /* Candidates that are parts of the compounds that were meant: wider than what was asked. */
+    function widen(meaning) {
+      var keys = {};
+      meaning.words.forEach(function (word) {
+        word.wider = [];
+        Object.keys(word.candidates).forEach(function (key) {
+          var candidate = word.candidates[key];
+          (candidate.term[3] || []).forEach(function (part) {
+            if (!word.candidates[part]) { keys[part] = true; word.wider.push({ key: part, sure: candidate.sure * PART }); }
+          });
+        });
+      });
+      keys = Object.keys(keys);
+      if (!keys.length) { return Promise.resolve(false); }
+      return wanted(keys, "").then(function (held) {
+        meaning.words.forEach(function (word) {
+          word.wider.forEach(function (one) { look(held, one.key, one.sure, word.candidates, []); });
+        });
+        return true;
+      });
+    }
+
+    return { understand: understand, widen: widen, stems: stems, few: FEW };
+  };
+})();
