@@ -17,7 +17,6 @@ from generators.pages.rendering import Job, cut_shell, write_pages
 from generators.publishing.frame import SiteFrame
 from generators.publishing.map_assets import map_assets
 from generators.publishing.record_build import RecordBuild
-from generators.publishing.search_entries import add_to_search
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -57,7 +56,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fill the shells, write the data files, and make the pages known to search and sitemap."""
+    """Fill the shells, write the data files, and make the pages known to the sitemap."""
     records: RecordBuild = config.extra["records"]
     site = Path(config.site_dir)
     frame = records.frame
@@ -65,8 +64,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         jobs = [Job(page, frame.furniture(page)) for page in records.pages]
         write_pages(jobs, records.shells, site, frame.build.workers)
     write_files(record_files(frame.prepared, frame.language), site)
-    add_to_search(site / "search" / "search_index.json", records.pages)
-    frame.sitemap.extend(frame.links_of(page) for page in records.pages if page.search is not None)
+    frame.sitemap.extend(frame.links_of(page) for page in records.pages if page.indexed)
 
 
 def _mark(records: RecordBuild, item: Any) -> None:

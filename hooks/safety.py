@@ -25,8 +25,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out source maps and search support for other languages; join our own scripts."""
-    frame: SiteFrame = config.extra["frame"]
+    """Leave out source maps and the theme's search; join our own scripts."""
     own = {file.src_uri: file for file in files if is_own(file.src_uri)}
     for address, content in own_scripts({address: file.content_string for address, file in own.items()}).items():
         if address in own:
@@ -35,7 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in own.values():
         files.remove(file)
     for file in list(files):
-        if not is_wanted(file.src_uri, frame.prepared.settings):
+        if not is_wanted(file.src_uri):
             files.remove(file)
         elif file.src_uri.startswith("assets/") and file.src_uri.endswith((".js", ".css")):
             content = without_source_map(file.content_string)

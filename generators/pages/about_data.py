@@ -56,7 +56,6 @@ def about_data_pages(context: Context) -> list[Page]:
             markdown=markdown,
             languages=others,
             translations=frozenset(others),
-            search=words.about_data_intro,
             section=address,
         )
     ]

@@ -100,7 +100,6 @@ def _month(context: Context, month: date, lines: list[Line], months: dict[date, 
         title=Picked(f"{whole.title.text}, {month_year(month, context.language)}", context.language),
         intro=words.event_month_intro,
         trail=[Crumb(whole.title.text, context.list_address("event"))],
-        found_by_intro=False,
         of_one_municipality=True,
         steps=[_month_steps(context, months, month)],
     )

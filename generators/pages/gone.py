@@ -68,6 +68,7 @@ def _page(context: Context, kind: str, record_id: str, name: str, primary: str |
         markdown=markdown,
         languages=others,
         translations=frozenset(others),
+        indexed=False,
         points_on=target if merged else None,
         section=section,
     )

@@ -92,7 +92,6 @@ def _root(
         markdown=markdown,
         languages=others,
         translations=frozenset(others),
-        search=intro,
         section=address,
     )
 

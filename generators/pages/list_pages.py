@@ -42,8 +42,7 @@ class ListOfRecords:
 
     `addresses` are those of its first page by language; a language in which the list is missing or has another
     number of pages stands in `nearest` with the address that the language switch leads to instead. `lines` are in
-    their order, those of one heading together. `section` as in `Page`. `found_by_intro`: whether search knows the
-    introduction; where many lists share one, it would give them all. `of_one_municipality`: no line of it is more the
+    their order, those of one heading together. `section` as in `Page`. `of_one_municipality`: no line of it is more the
     reader's own than another. `situation`: the key of the life situation whose list this is. `help` is a block of HTML
     that the first page has under its introduction. `parts_label`: with it the pages have links to each heading.
     `map` are the attributes of the block that opens the list's map, for the page at an address. `empty` is what is
@@ -61,7 +60,6 @@ class ListOfRecords:
     section: str
     steps: Sequence[Steps] = ()
     nearest: Mapping[str, str] = field(default_factory=dict)
-    found_by_intro: bool = True
     of_one_municipality: bool = False
     situation: str | None = None
     help: Markup = field(default_factory=Markup)
@@ -132,13 +130,9 @@ def _page(context: Context, records: ListOfRecords, groups: list[Sequence[Line]]
         markdown=markdown,
         languages={**others, **records.nearest},
         translations=same,
-        search=_search_text(records) if number == 1 else None,
+        indexed=number == 1,
         section=records.section,
     )
-
-
-def _search_text(records: ListOfRecords) -> str:
-    return records.intro if records.found_by_intro else ""
 
 
 def steps_block(origin: str, steps: Steps) -> Markup:

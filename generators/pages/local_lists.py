@@ -85,7 +85,6 @@ def municipality_list(context: Context, kind: LocalKind, code: str, lines: list[
         ),
         title=Picked(f"{whole.title.text}, {name}", context.language),
         trail=[Crumb(whole.title.text, context.list_address(kind))],
-        found_by_intro=False,
         of_one_municipality=True,
         steps=[
             Steps(

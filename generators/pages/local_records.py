@@ -6,7 +6,7 @@ What a parent with a phone in one hand needs stands first: what it is, when it i
 from markupsafe import Markup
 
 from generators.addresses import CALENDAR_FILE
-from generators.cleaning import clean, clean_url
+from generators.cleaning import clean_url
 from generators.directory.coming import has_dates, is_over
 from generators.directory.local import LocalEntry, kind_of
 from generators.language.ages import age_words
@@ -17,7 +17,7 @@ from generators.pages.environment import render
 from generators.pages.escaping import escape
 from generators.pages.help import help_block
 from generators.pages.local_facts import ages_of, capacity_words, local_facts
-from generators.pages.local_kinds import capital, kind_name, where_line
+from generators.pages.local_kinds import capital, kind_name
 from generators.pages.local_links import LocalList, held_here, organised_here, organiser_links
 from generators.pages.local_map import one_place_map
 from generators.pages.local_notices import notices
@@ -79,7 +79,7 @@ def local_page(context: Context, entry: LocalEntry) -> Page:
         names=record.names,
         description=description_of(context, kind, record.id, record.names, record.summary, record.description),
         markdown=markdown,
-        search=None if over else _search_text(context, entry),
+        indexed=not over,
     )
 
 
@@ -157,17 +157,3 @@ def _lists(context: Context, origin: str, entry: LocalEntry) -> list[LocalList]:
     if isinstance(record, LocalOrganisation):
         return organised_here(context, origin, record.id, record.ptv_id)
     return held_here(context, origin, record.id)
-
-
-def _search_text(context: Context, entry: LocalEntry) -> str:
-    """What search knows of a record beside its title: what it is, for whom, its summary, where it is."""
-    record = entry.record
-    organisers = (context.word(organiser.names) for organiser in record.organisers)
-    parts = (
-        kind_name(context, record),
-        context.word(record.summary),
-        age_words(ages_of(entry), context.language),
-        *organisers,
-        str(where_line(context, entry).striptags()),
-    )
-    return clean(" – ".join(part for part in parts if part))

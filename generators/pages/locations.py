@@ -69,14 +69,7 @@ def location_page(context: Context, entry: PlaceEntry) -> Page:
             context, "location", channel.id, channel.names, channel.summary, channel.description
         ),
         markdown=markdown,
-        search=" ".join(str(line) for line in _search_lines(context, channel)),
     )
-
-
-def _search_lines(context: Context, channel: Channel) -> list[str]:
-    where = channel.main_address
-    street = context.word(where.street) if where else ""
-    return [part for part in (context.word(channel.summary), street, where.number if where and street else "") if part]
 
 
 def _first_actions(context: Context, channel: Channel) -> list[Markup]:

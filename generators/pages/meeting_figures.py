@@ -66,7 +66,6 @@ def meeting_figure_pages(context: Context) -> list[Page]:
             markdown=markdown,
             languages=others,
             translations=frozenset(others),
-            search=words.meeting_figures_intro,
             section=address,
         )
     ]

@@ -99,7 +99,6 @@ def _own_page(context: Context, entry: MunicipalityEntry, weeks: Weeks) -> Page:
         names=entry.names,
         description=description,
         markdown=markdown,
-        search=description,
     )
 
 
@@ -192,7 +191,6 @@ def _list(
             Crumb(name, context.address("municipality", entry.code)),
         ],
         section=section,
-        found_by_intro=False,
         of_one_municipality=True,
         parts_label=context.strings.parts_of_list,
     )

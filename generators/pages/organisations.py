@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from generators.cleaning import clean
 from generators.directory.entries import OrganisationEntry
 from generators.pages.contacts import address_line, contact_links
 from generators.pages.context import Context, Crumb, breadcrumbs, relative
@@ -61,7 +60,6 @@ def organisation_page(context: Context, entry: OrganisationEntry) -> Page:
             context, "organisation", organisation.id, organisation.names, organisation.summary, organisation.description
         ),
         markdown=markdown,
-        search=clean(context.word(organisation.summary)),
     )
 
 

@@ -14,7 +14,7 @@ class Page:
     `title` is plain text in `title_language`. `languages` gives for each other language of the site the address
     (relative to that language's root) that the language switch leads to; those in `translations` are the same page
     and get `hreflang`, the others are the nearest page that exists.
-    `search` is the text beside the title that search knows; None keeps the page out of search and sitemap.
+    `indexed`: False keeps the page out of search, of search engines and of the sitemap.
     `points_on` is the address of the page that took this one's place, for a record that was merged.
     `section` is the address of the section page whose tab is shown as the current one.
     """
@@ -29,6 +29,6 @@ class Page:
     markdown: str
     languages: dict[str, str] = field(default_factory=dict)
     translations: frozenset[str] = frozenset()
-    search: str | None = None
+    indexed: bool = True
     points_on: str | None = None
     section: str = ""

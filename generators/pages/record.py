@@ -17,7 +17,7 @@ DESCRIPTION_LIMIT = 160
 
 
 def page_of(
-    context: Context, *, kind: str, record_id: str, names: Text, description: str, markdown: str, search: str | None
+    context: Context, *, kind: str, record_id: str, names: Text, description: str, markdown: str, indexed: bool = True
 ) -> Page:
     """The page of a record. Every record has its page in every language: data text falls back and is marked.
 
@@ -40,7 +40,7 @@ def page_of(
         markdown=markdown,
         languages=languages,
         translations=frozenset(languages),
-        search=search,
+        indexed=indexed,
         section=context.list_address(kind),
     )
 

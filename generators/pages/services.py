@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from generators.cleaning import clean
 from generators.directory.entries import ServiceEntry
 from generators.model.records import Service
 from generators.model.text import Text
@@ -79,7 +78,6 @@ def service_page(context: Context, entry: ServiceEntry) -> Page:
         names=service.names,
         description=_description(context, service),
         markdown=markdown,
-        search=_search_text(context, service),
     )
 
 
@@ -148,10 +146,3 @@ def _laws(context: Context, service: Service) -> list[Markup]:
         elif name:
             lines.append(context.marked(name))
     return lines
-
-
-def _search_text(context: Context, service: Service) -> str:
-    """What search knows of a service beside its title: alternative name and summary."""
-    return clean(
-        " – ".join(part for part in (context.word(service.alternative_names), context.word(service.summary)) if part)
-    )

@@ -103,6 +103,7 @@ def _page(context: Context, day: date, groups: Sequence[Sequence[Placed]], numbe
         markdown=markdown,
         languages=others,
         translations=frozenset(others),
+        indexed=False,
         section=context.list_address("today"),
     )
 

@@ -41,7 +41,6 @@ def where_today_pages(context: Context) -> list[Page]:
             markdown=markdown,
             languages=others,
             translations=frozenset(others),
-            search=words.today_intro,
             section=address,
         )
     ]

@@ -2,19 +2,15 @@
 
 import re
 
-from generators.settings import Settings
-
-_LUNR = re.compile(r"assets/javascripts/lunr/(?:min/lunr\.([a-z-]+)\.|tinyseg|wordcut)")
+_THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _SOURCE_MAP = re.compile(r"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*$")
 
 
-def is_wanted(path: str, settings: Settings) -> bool:
-    """Whether a file goes to the site: no source maps, no templates, no search support for languages we lack."""
-    if path.endswith(".map") or path == "sitemap.xml":  # MkDocs' own template of a sitemap; ours is written apart
+def is_wanted(path: str) -> bool:
+    """Whether a file goes to the site: no source maps, no templates, nothing of the theme's search, which we lack."""
+    if path == "sitemap.xml":  # MkDocs' own template of a sitemap; ours is written apart
         return False
-    if lunr := _LUNR.match(path):
-        return lunr[1] in {*settings.languages, "stemmer"}
-    return True
+    return not path.endswith(".map") and not path.startswith(_THEMES_SEARCH)
 
 
 def without_source_map(text: str) -> str:

@@ -138,8 +138,8 @@ class SiteFrame:
         links is not to be indexed.
         """
         links = self.links_of(page)
-        head = head_links(links) if page.search is not None else ""
-        if page.search is None and page.points_on is None and not self.prepared.example:
+        head = head_links(links) if page.indexed else ""
+        if not page.indexed and page.points_on is None and not self.prepared.example:
             head = '<meta name="robots" content="noindex">'
         return Furniture(
             canonical=self.address + (page.address if page.points_on is None else page.points_on),

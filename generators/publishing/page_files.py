@@ -20,7 +20,7 @@ def page_source(page: Page, settings: Settings) -> str:
         "id": page.record_id,
         "canonical": language_address(settings, page.language) + (page.points_on or page.address),
         "translations": {code: address for code, address in others.items() if code in page.translations},
-        "search": page.search,
+        "noindex": not page.indexed,
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value]
     return "\n".join(("---", *lines, "---", "", page.markdown))

@@ -67,6 +67,6 @@ def plain_source(page: Page) -> str:
 
 
 def _front_matter(**values: str) -> str:
-    """YAML for MkDocs: JSON is YAML too. The theme's search leaves the page to us, and its frame is the short one."""
+    """YAML for MkDocs: JSON is YAML too. `record` asks for the short frame."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(("---", *lines, "record: true", "search: {exclude: true}", "---", ""))
+    return "\n".join(("---", *lines, "record: true", "---", ""))

@@ -6,7 +6,7 @@ Their comments stand on lines of their own and no text runs over a line, so that
 import re
 from collections.abc import Mapping
 
-PARTS = ("hours.js", "chooser.js", "lists.js", "some-later.js", "search-box.js", "actions.js", "map.js")
+PARTS = ("hours.js", "chooser.js", "lists.js", "some-later.js", "actions.js", "map.js")
 """The scripts that are joined, in the order in which they run: a later one may ask an earlier one."""
 
 CARD_PARTS = ("today.js",)
@@ -20,9 +20,6 @@ WEEK_PARTS = ("week.js",)
 
 ANSWER_PARTS = ("week-items.js", "week-days.js", "week-asked.js")
 """Those that answer what a reader asks of a week, fetched when the first question is asked."""
-
-BEFORE_THEME = ("search-later.js", "search-order.js")
-"""Those that change what the theme's script finds, joined to run before it."""
 
 BEFORE_PAGE = ("municipality.js", "day.js")
 """What must be known before the page is seen, joined to run in its head."""
@@ -45,9 +42,6 @@ FOLDER = "assets/javascripts/"
 
 JOINED = f"{FOLDER}perhekeskus.js"
 """The address of the joined script."""
-
-SEARCH = f"{FOLDER}search.js"
-"""The address of what runs before the theme's script."""
 
 CARD = f"{FOLDER}today-card.js"
 """The address of the script of the front page (`overrides/home.html`)."""
@@ -73,7 +67,6 @@ MADE = {
     WEEK: WEEK_PARTS,
     DATES: DATES_PARTS,
     ANSWERS: ANSWER_PARTS,
-    SEARCH: BEFORE_THEME,
     FINDER: FINDER_PARTS,
     FIRST: BEFORE_PAGE,
 }

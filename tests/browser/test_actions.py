@@ -1,4 +1,4 @@
-"""The search box of the front page, and sharing: what the device does for the reader."""
+"""Sharing, and the examples of the front page: what the device does for the reader."""
 
 import re
 from datetime import datetime, time, timedelta
@@ -9,17 +9,8 @@ from tests.browser.test_today_card import HELSINKI, built
 from tests.kinds import page_of
 
 
-def test_what_is_written_goes_on_in_the_sites_search(visitor: VisitorMaker) -> None:
-    page = visitor(viewport={"width": 360, "height": 740}).open()
-    page.get_by_label("Kerro omin sanoin").focus()
-    page.keyboard.type("neuvola")
-    page.locator(".md-search-result__item a").first.wait_for(state="visible", timeout=15_000)
-    assert page.locator("form[name=search] [name=query]").input_value() == "neuvola"
-
-
 def test_without_a_script_the_examples_lead_on(visitor: VisitorMaker) -> None:
     page = visitor(java_script_enabled=False).open()
-    assert not page.locator(".search-form").is_visible()
     page.get_by_role("link", name="raha ei riitä").click()
     page.wait_for_url("**/elamantilanteet/raha-ja-toimeentulo/")
 

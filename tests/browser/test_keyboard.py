@@ -72,7 +72,7 @@ def test_the_focus_is_marked_and_goes_in_reading_order(
         page.keyboard.press("Tab")
         stop = page.evaluate(_STOP)
         if stop and stop["faults"]:
-            page.wait_for_timeout(200)  # search and the menu open a moment after the focus has entered them
+            page.wait_for_timeout(200)  # the menu opens a moment after the focus has entered it
             stop = page.evaluate(_STOP)
         if stop is None:
             break

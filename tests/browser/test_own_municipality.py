@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page
 
 from tests.browser.conftest import VisitorMaker
-from tests.browser.visitor import visit
 from tests.kinds import page_of
 
 TAMPERE = "837"
@@ -128,53 +127,6 @@ def test_without_a_script_there_is_a_link_and_no_empty_control(visitor: VisitorM
     assert not page.locator(".own-more").is_visible()
     page.get_by_role("link", name="Valitse kunta").click()
     page.wait_for_url("**/kunnat/")
-
-
-def test_the_search_puts_ones_own_first_and_enter_opens_it(visitor: VisitorMaker) -> None:
-    reader = visitor(viewport={"width": 1280, "height": 800})
-    page = reader.open()
-    found = _search(page, "neuvola")
-    assert not any("municipalities.json" in request for request in reader.requests)
-    page.goto(reader.address + LIST)
-    page.select_option(".chooser select", "790")
-    page.goto(reader.address)
-    page.wait_for_load_state("networkidle")
-    ordered = _search(page, "neuvola")
-    assert sorted(ordered) == sorted(found)
-    assert "mallimaen" in ordered[0]
-    assert "mallimaen" not in found[0]
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate("() => document.activeElement.pathname") == ordered[0]
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**{ordered[0]}")
-
-
-def _search(page: Page, words: str) -> list[str]:
-    """Addresses of the results in the order in which they are shown, when nothing more is fetched."""
-    page.locator("form[name=search] input[name=query]").click()
-    page.keyboard.type(words)
-    first = ".md-search-result__item a"
-    page.locator(first).first.wait_for(state="visible", timeout=15_000)
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(300)
-    return [str(path) for path in page.eval_on_selector_all(first, "all => all.map(link => link.pathname)")]
-
-
-def test_the_search_works_when_the_data_cannot_be_had(browser: Browser, address: str) -> None:
-    with visit(browser, address) as reader:  # its trouble is wanted: the browser tells of the request that was cut off
-        page = reader.open(LIST)
-        page.select_option(".chooser select", TAMPERE)
-        page.route("**/*.json", _without_data)
-        page.goto(reader.address)
-        assert _search(page, "perhekahvila")
-
-
-def _without_data(route: Route) -> None:
-    if "search_index" in route.request.url:
-        route.continue_()
-    else:
-        route.abort()
 
 
 @pytest.mark.parametrize("kind", ["organisation", "service"])

@@ -1,4 +1,4 @@
-"""What a reader does: by keyboard, without scripts, on paper, under a base path, by searching."""
+"""What a reader does: by keyboard, without scripts, on paper, under a base path."""
 
 import re
 from pathlib import Path
@@ -90,16 +90,3 @@ def test_paper_is_light_and_says_what_stays_true(visitor: VisitorMaker, example_
     assert page.locator(".today:visible").count() == 0
     assert page.locator(".example-strip").is_visible()
     assert page.evaluate(ink) == "rgb(0, 0, 0)" != on_screen
-
-
-def test_search_finds_a_record(visitor: VisitorMaker, example_site: Path) -> None:
-    reader = visitor(viewport={"width": 1280, "height": 800})
-    address = page_of(example_site, "service", "fi")
-    title = reader.open(address).locator("main h1").first.inner_text()
-    page = reader.open()
-    assert not [address for address in reader.requests if "/search" in address and not address.endswith("/search.js")]
-    page.locator("input[name=query]").click()
-    page.keyboard.type(title)
-    page.locator(".md-search-result__item a").first.wait_for(state="visible", timeout=15_000)
-    found = page.eval_on_selector_all(".md-search-result__item a", "all => all.map((link) => link.pathname)")
-    assert f"/{address}" in found

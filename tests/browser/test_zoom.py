@@ -80,7 +80,7 @@ def test_the_focus_is_not_under_what_stays(enlarged: Page, size: tuple[int, int]
         if focus is None:
             break
         if focus[1] < 0.5:
-            enlarged.wait_for_timeout(150)  # search opens a moment after its field has the focus
+            enlarged.wait_for_timeout(150)  # the menu opens a moment after the focus has entered it
             focus = enlarged.evaluate(_FOCUS)
         if focus[1] < 0.5:
             hidden.append(focus)

@@ -1,6 +1,5 @@
 """Plain `mkdocs build`: the default language alone, with everything that the hooks do."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -30,14 +29,6 @@ def test_the_site_is_whole_with_one_language(built: Path) -> None:
     assert "hreflang" not in front
     assert '<html lang="fi"' in front
     assert [page for page in built.rglob("*.html") if 'class="languages"' in page.read_text(encoding="utf-8")] == []
-
-
-def test_records_are_in_the_search(built: Path) -> None:
-    docs = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
-    places = [doc["location"] for doc in docs]
-    assert "" in places
-    assert sum(place.startswith("palvelut/") for place in places) > 20
-    assert not any("slot7f3a" in json.dumps(doc) or doc["location"].startswith("shell") for doc in docs)
 
 
 def test_no_shell_is_left(built: Path) -> None:

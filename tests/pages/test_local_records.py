@@ -208,7 +208,7 @@ def test_a_past_event_says_so_and_is_neither_searched_nor_led_to() -> None:
     past = event(gatherings=(gathering(on_dates(date(2026, 11, 12))),), place_id="m1")
     made = page(past, meeting_place())
     assert "Tapahtuma on ohi Se oli to 12.11. klo 10–12." in words(made)
-    assert made.search is None
+    assert not made.indexed
     assert 'href="kalenteri.ics"' not in made.markdown
     assert made.address.rstrip("/") not in links(page(meeting_place(), past))
 
@@ -261,7 +261,7 @@ def test_a_confidential_address_is_on_no_page(record: Any) -> None:
         pages = pages_of(snapshot(), language, local=(hidden, host))
         own = next(page for page in pages.values() if page.record_id == hidden.id)
         for made in pages.values():
-            assert "Mallitie 77" not in made.markdown + (made.search or "") + made.description
+            assert "Mallitie 77" not in made.markdown + made.description
             assert "salainen talo" not in made.markdown
         assert "Näkyvä talo" not in own.markdown
         assert 'class="route"' not in own.markdown
@@ -305,12 +305,6 @@ def test_an_example_says_that_it_is_one() -> None:
 def test_records_of_one_name_have_titles_that_tell_them_apart() -> None:
     other = meeting_place("m2", address=street("9"))
     assert page(meeting_place(), other).title == "Puiston perhekahvila, Mallitie 4, 33100 Tampere"
-
-
-def test_search_knows_what_it_is_and_for_whom() -> None:
-    found = page(meeting_place()).search or ""
-    for expected in ("Perhekahvila", "0–6-vuotiaat", "Yhdistys", "Mallitie 4"):
-        assert expected in found
 
 
 def test_a_place_in_words_has_no_empty_address() -> None:

@@ -232,7 +232,7 @@ def test_the_pages_of_weekdays_tell_all_by_municipality_and_lead_to_each_other()
     places = [text.index(name) for name in ("Nokia", "Kaksosten", "Leikkipuisto", "Verkossa ja muualla", "Verkkoryhmä")]
     assert places == sorted(places)
     assert "mihin-tanaan/keskiviikko" in links(page)
-    assert page.search is None
+    assert not page.indexed
     assert pages_of(there, "sv")["vart-i-dag/tisdag/"].title == "Vart på tisdag 24.11?"
     assert pages_of(there, "en")["where-today/tuesday/"].title == "Where to go on Tuesday 24 Nov?"
 

@@ -22,7 +22,6 @@ def _page(**more: object) -> Page:
         "markdown": MARKDOWN,
         "languages": {"fi": "palvelut/a/", "en": ""},
         "translations": frozenset({"fi"}),
-        "search": "sök",
     }
     return Page(**{**plain, **more})  # type: ignore[arg-type]
 
@@ -40,11 +39,11 @@ def test_a_page_is_markdown_with_its_facts_before_it(tmp_path: Path) -> None:
         "id": "1",
         "canonical": "https://example.org/sv/tjanster/a/",
         "translations": {"fi": "https://example.org/palvelut/a/"},
-        "search": "sök",
     }
 
 
 def test_a_merged_record_names_the_page_that_took_its_place(tmp_path: Path) -> None:
-    write_page_files([_page(points_on="tjanster/b/", search=None)], SETTINGS, tmp_path)
+    write_page_files([_page(points_on="tjanster/b/", indexed=False)], SETTINGS, tmp_path)
     facts = (tmp_path / "sv/tjanster/a/index.md").read_text(encoding="utf-8").split("---\n", 2)[1]
     assert yaml.safe_load(facts)["canonical"] == "https://example.org/sv/tjanster/b/"
+    assert yaml.safe_load(facts)["noindex"] is True

@@ -13,7 +13,6 @@ from generators.publishing.scripts import (
     JOINED,
     MADE,
     PARTS,
-    SEARCH,
     WEEK,
     is_own,
     own_scripts,
@@ -31,7 +30,7 @@ MOST_GZIPPED = {
 """Bytes as a phone gets them: of what every page has together, and of what some pages have beside it."""
 
 WHERE = {
-    "every page": (JOINED, SEARCH, FIRST),
+    "every page": (JOINED, FIRST),
     "front page": (CARD,),
     "page with dates": (DATES,),
     "page with a week": (WEEK,),

@@ -1,6 +1,5 @@
 """The built example site: whole, marked, light, and the same whoever builds it."""
 
-import json
 import re
 import statistics
 from dataclasses import replace
@@ -9,7 +8,6 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from generators.addresses import SEGMENTS
 from generators.publishing.content_policy import policy_of
 from generators.publishing.site_check import check_site, is_example
 from generators.settings import read_settings
@@ -90,17 +88,6 @@ def test_assets_stand_once(example_site: Path) -> None:
     assert maps == []
 
 
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
-def test_search_knows_records_by_title_and_a_short_text(example_site: Path, language: str) -> None:
-    folder = example_site if language == "fi" else example_site / language
-    data = json.loads((folder / "search/search_index.json").read_text(encoding="utf-8"))
-    assert data["config"]["lang"] == [language]
-    locations = [doc["location"] for doc in data["docs"]]
-    assert len(locations) == len(set(locations))
-    for location in locations:
-        assert (folder / location.partition("#")[0] / "index.html").is_file(), location
-
-
 def test_each_page_names_its_translations_and_they_name_it(example_site: Path) -> None:
     alternates = {
         page.parent.relative_to(example_site).as_posix(): re.findall(
@@ -129,17 +116,6 @@ def test_every_page_has_a_title_of_its_own_and_a_description(example_site: Path)
         language = re.search(r'<html lang="(\w+)"', html)
         titles.setdefault((language[1] if language else "", title[1]), []).append(place)
     assert {title: places for title, places in titles.items() if len(places) > 1} == {}
-
-
-def test_search_holds_no_numbers_or_addresses_of_records(example_site: Path) -> None:
-    """What a source tells of a person stays on the page of its record."""
-    for language, folder in (("fi", example_site), ("sv", example_site / "sv"), ("en", example_site / "en")):
-        docs = json.loads((folder / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
-        segments = tuple(f"{names[language]}/" for names in SEGMENTS.values())
-        records = [doc for doc in docs if doc["location"].startswith(segments)]
-        assert len(records) > 50
-        told = [doc for doc in records if re.search(r"@|\+358|\b0\d(?:[ -]?\d){5}", doc["title"] + " " + doc["text"])]
-        assert told == []
 
 
 def test_languages_that_cannot_be_built_are_told(tmp_path: Path) -> None:
