@@ -27,6 +27,6 @@ LEFT_OUT = ("service_letter", "location_letter", "municipality_list")
 
 def finds_of(context: Context, pages: Iterable[Page], written: Iterable[WrittenPage]) -> list[Find]:
     """Every page that is worth finding, in the order in which the index numbers them."""
-    worth = (page for page in pages if page.search is not None and page.kind not in LEFT_OUT)
+    worth = (page for page in pages if page.indexed and page.kind not in LEFT_OUT)
     found = [FINDS.get(page.kind, page_find)(context, page) for page in worth]
     return sorted((*found, *(written_find(context, page) for page in written)), key=lambda find: find.order)

@@ -25,7 +25,11 @@ WORTH_GUESSING = re.compile(r"[a-z]{3,30}")
 def search_files(
     context: Context, vocabulary: Vocabulary, pages: Iterable[Page], written: Iterable[WrittenPage]
 ) -> list[DataFile]:
-    """Every file of the index of the context's language."""
+    """Every file of the index of the context's language.
+
+    `core` tells how many finds there are, the first key of each file of words, how many finds and concepts a file has,
+    and from which number on the concepts are crises.
+    """
     finds = finds_of(context, pages, written)
     analyser = Analyser()
     postings = weigh(finds, analyser)
@@ -45,7 +49,8 @@ def search_files(
     files["labels"] = labels(context, finds)
     files["hours"] = hours(context, finds)
     files["words"] = _known_words(postings, concepts)
-    core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS}
+    crises = sum(1 for one in concepts.met if not one.helplines)
+    core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS, "crises": crises}
     return placed(files, core)
 
 

@@ -15,10 +15,12 @@
       });
     }
 
-    /* The finds of each concept that is spoken of. */
+    /* The finds of the concepts that are surest spoken of; every crisis that was named whole. */
     function withRuns(spoken) {
       var size = files.core.concepts;
-      return Promise.all(spoken.slice(0, MOST_CONCEPTS).map(function (one) {
+      var crises = spoken.filter(function (one) { return one.whole && one.concept >= files.core.crises; });
+      var meant = spoken.filter(function (one) { return one.concept < files.core.crises; }).slice(0, MOST_CONCEPTS);
+      return Promise.all(crises.concat(meant).map(function (one) {
         return files.file("c" + Math.floor(one.concept / size)).then(function (file) {
           var told = file[one.concept % size];
           one.word = told[0];
@@ -31,7 +33,7 @@
     }
 
     function helpFirst(spoken) {
-      var found = spoken.filter(function (one) { return one.crisis && one.whole; })[0];
+      var found = spoken.filter(function (one) { return one.crisis; })[0];
       return found ? { key: found.word, helplines: found.crisis } : null;
     }
 
