@@ -29,6 +29,7 @@ FINDER_PARTS = (
     "finder/fetching.js",
     "finder/columns.js",
     "finder/typos.js",
+    "finder/crises.js",
     "finder/understanding.js",
     "finder/scoring.js",
     "finder/narrowing.js",

@@ -7,12 +7,13 @@ understood on the device.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-from generators.language.words import fold, is_function_word, stem, stems_of, tokens
+from generators.language.words import analyse, fold, is_function_word, stem, stems_of, tokens
 from generators.search.finds import FieldName, Find
 from generators.search.weighing import LEVELS, Analyser, word_keys
-from generators.vocabulary import Concept, Phrases, Vocabulary
+from generators.vocabulary import Concept, Vocabulary
 
 STRENGTHS: Mapping[FieldName, float] = {
     "name": 1.0,
@@ -47,14 +48,12 @@ class Said(NamedTuple):
 
 
 class Met(NamedTuple):
-    """A concept with its finds by number → 1…`LEVELS`. `shown` is what the reader is told that it means; for a crisis
-    its key, and `helplines` are those that come first."""
+    """A concept with its finds by number → 1…`LEVELS`. `shown` is what the reader is told that it means."""
 
-    phrases: Phrases
+    concept: Concept
     shown: str
     impacts: dict[int, int]
     situations: tuple[str, ...] = ()
-    helplines: tuple[str, ...] = ()
 
 
 class ConceptIndex(NamedTuple):
@@ -65,16 +64,15 @@ class ConceptIndex(NamedTuple):
     known: frozenset[str]
 
 
-def concept_index(vocabulary: Vocabulary, finds: list[Find], analyser: Analyser) -> ConceptIndex:
-    """The vocabulary over the finds. Concepts that meet nothing here are left out."""
+def concept_index(vocabulary: Vocabulary, finds: list[Find], analyser: Analyser, main: str) -> ConceptIndex:
+    """The vocabulary over the finds, for pages in the language `main`. Concepts that meet nothing here are left out."""
     strengths = _strengths(finds, analyser)
     met = [
         Met(concept, concept.means.words[0], _impacts(concept, finds, strengths), concept.means.situations)
         for concept in vocabulary.concepts
     ]
     kept = [one for one in met if one.impacts]
-    kept += [Met(crisis, crisis.key, {}, helplines=crisis.helplines) for crisis in vocabulary.crises]
-    said, known = _said([one.phrases for one in kept])
+    said, known = _said([one.concept for one in kept], main)
     return ConceptIndex(said=said, met=kept, known=known)
 
 
@@ -127,7 +125,7 @@ def _of_phrase(phrase: str, strengths: Strengths) -> dict[int, float]:
     found: dict[int, float] | None = None
     for token in tokens(phrase):
         of_word: dict[int, float] = {}
-        for key, count in word_keys(token.text, "fi"):
+        for key, count in word_keys(phrase[token.start : token.end], "fi"):
             if count < 1:
                 continue
             for number, strength in strengths.get(key, {}).items():
@@ -136,13 +134,16 @@ def _of_phrase(phrase: str, strengths: Strengths) -> dict[int, float]:
     return found or {}
 
 
-def _said(concepts: list[Phrases]) -> tuple[dict[str, list[Said]], frozenset[str]]:
-    """Every stem of every word that is said → where; a word in many phrases has a small share of each."""
+def _said(concepts: list[Concept], main: str) -> tuple[dict[str, list[Said]], frozenset[str]]:
+    """Every stem of every word that is said → where; a word in many phrases has a small share of each.
+
+    Of other languages than the page's only single words are taken: whoever writes whole phrases has chosen a language.
+    """
     phrases = [
         (number, place, language, words)
         for number, concept in enumerate(concepts)
         for place, (language, phrase) in enumerate(_phrases(concept))
-        if (words := content_words(phrase, language))
+        if (words := content_words(phrase, language)) and (language == main or len(words) == 1)
     ]
     often = Counter(word for *_, words in phrases for word in set(words))
     found: dict[str, list[Said]] = defaultdict(list)
@@ -151,16 +152,25 @@ def _said(concepts: list[Phrases]) -> tuple[dict[str, list[Said]], frozenset[str
         total = sum(weights.values())
         for word, weight in weights.items():
             share = max(1, round(100 * weight / total))
-            for key in sorted({fold(word), stem(fold(word), language), *stems_of(word, language)}):
+            for key in _forms(word, language):
                 found[key].append(Said(number, place, share))
     return dict(found), frozenset(fold(word) for *_, words in phrases for word in words)
 
 
-def _phrases(concept: Phrases) -> list[tuple[str, str]]:
+@lru_cache(maxsize=50_000)
+def _forms(word: str, language: str) -> tuple[str, ...]:
+    """Everything that a word that people say can be when it is folded or cut; of a compound no part."""
+    found = {fold(word), stem(fold(word), language)}
+    for lemma in analyse(word, language).lemmas:
+        found |= {lemma, *stems_of(lemma, language)}
+    return tuple(sorted(found))
+
+
+def _phrases(concept: Concept) -> list[tuple[str, str]]:
     return [(language, phrase) for language in ("fi", "sv", "en") for phrase in getattr(concept, language)]
 
 
 def content_words(phrase: str, language: str) -> list[str]:
-    """The words of a phrase that mean something, each once; all of them when none does."""
-    words = list(dict.fromkeys(piece for token in tokens(phrase) for piece in (token.pieces or (token.text,))))
-    return [word for word in words if not is_function_word(fold(word), language)] or words
+    """The words of a phrase, as they are spelled, that mean something, each once; all of them when none does."""
+    words = dict.fromkeys(phrase[token.start : token.end] for token in tokens(phrase))
+    return [word for word in words if not is_function_word(fold(word), language)] or list(words)

@@ -9,11 +9,13 @@ from generators.pages.data_file import DataFile
 from generators.pages.page import Page
 from generators.search.collecting import finds_of
 from generators.search.columns import columns, hours, labels
-from generators.search.concepts import ConceptIndex, Met, Said, concept_index
+from generators.search.concepts import ConceptIndex, Said, concept_index
+from generators.search.crises import told_crises
 from generators.search.layout import BLOCK, CONCEPTS, Term, blocks, placed, ranges, runs
 from generators.search.others import WrittenPage
 from generators.search.telling import told_find
 from generators.search.weighing import Analyser, WordPostings, weigh
+from generators.settings import LANGUAGES
 from generators.vocabulary import Vocabulary
 
 NAMED = 9
@@ -27,13 +29,12 @@ def search_files(
 ) -> list[DataFile]:
     """Every file of the index of the context's language.
 
-    `core` tells how many finds there are, the first key of each file of words, how many finds and concepts a file has,
-    and from which number on the concepts are crises.
+    `core` tells how many finds there are, the first key of each file of words, how many finds and concepts a file has.
     """
     finds = finds_of(context, pages, written)
     analyser = Analyser()
     postings = weigh(finds, analyser)
-    concepts = concept_index(vocabulary, finds, analyser)
+    concepts = concept_index(vocabulary, finds, analyser, context.language)
     terms = _terms(postings)
     keys = _keys(postings)
     files: dict[str, object] = {}
@@ -44,27 +45,21 @@ def search_files(
     for number, some in blocks(finds, BLOCK):
         files[f"d{number}"] = [told_find(context, find) for find in some]
     for number, some in blocks(concepts.met, CONCEPTS):
-        files[f"c{number}"] = [_told_concept(one) for one in some]
+        files[f"c{number}"] = [[one.shown, runs(one.impacts), list(one.situations)] for one in some]
     files["columns"] = columns(finds)
     files["labels"] = labels(context, finds)
     files["hours"] = hours(context, finds)
     files["words"] = _known_words(postings, concepts)
-    crises = sum(1 for one in concepts.met if not one.helplines)
-    core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS, "crises": crises}
+    files["crises"] = told_crises(vocabulary)
+    core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS}
     return placed(files, core)
-
-
-def _told_concept(met: Met) -> list[object]:
-    """What it means, its finds, its life situations; of a crisis also the helplines that come first."""
-    told: list[object] = [met.shown, runs(met.impacts), list(met.situations)]
-    return [*told, list(met.helplines)] if met.helplines else told
 
 
 def _terms(postings: WordPostings) -> dict[str, Term]:
     found = {}
     for key, impacts in postings.impacts.items():
         parts = tuple(part for part in postings.parts.get(key, ()) if part in postings.impacts)
-        found[key] = Term(postings.shown.get(key, key), postings.rarity[key], runs(impacts), parts)
+        found[key] = Term(postings.shown[key], postings.rarity[key], runs(impacts), parts)
     return found
 
 
@@ -72,9 +67,11 @@ def _keys(postings: WordPostings) -> dict[str, list[str]]:
     """Everything that a reader's folded or stemmed word can be → keys of the words that it may mean."""
     found: dict[str, set[str]] = {}
     for key in postings.impacts:
-        for language in sorted(postings.languages[key]):
-            for one in (key, stem(key, language), *stems_of(postings.shown.get(key, key), language)):
-                found.setdefault(one, set()).add(key)
+        found.setdefault(key, set()).add(key)
+        for language in LANGUAGES:
+            if language in postings.languages[key]:
+                for one in (stem(key, language), *stems_of(key, language)):
+                    found.setdefault(one, set()).add(key)
     return {key: sorted(words) for key, words in sorted(found.items())}
 
 

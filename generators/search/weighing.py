@@ -5,13 +5,14 @@ weight, flattened so that repeating helps little. One small whole number a word 
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generators.language.words import analyse, fold, is_function_word, tokens
+from generators.language.words import Analysis, analyse, fold, is_function_word, tokens
 from generators.search.finds import FieldName, Find
+from generators.settings import LANGUAGES
 
 WEIGHTS: Mapping[FieldName, float] = {
     "name": 12.0,
@@ -66,12 +67,22 @@ class WordPostings:
 
 @lru_cache(maxsize=200_000)
 def word_keys(word: str, language: str) -> tuple[tuple[str, float], ...]:
-    """The keys of one word with what each counts: base forms whole, compound parts in part."""
-    analysis = analyse(word, language)
+    """The keys of one word as it stands in a text with what each counts: base forms whole, compound parts in part."""
+    analysis = analysed(word, language)
     keys = dict.fromkeys(analysis.lemmas, 1.0)
     for part in analysis.parts:
         keys.setdefault(part, PART)
     return tuple(keys.items())
+
+
+def is_idle(folded: str, language: str) -> bool:
+    """Whether a folded word says nothing of what a text is about."""
+    return language in LANGUAGES and is_function_word(folded, language)
+
+
+def analysed(word: str, language: str) -> Analysis:
+    """What a word is made of; in a language that nothing is known of, itself."""
+    return analyse(word, language) if language in LANGUAGES else Analysis((fold(word),), ())
 
 
 class Analyser:
@@ -80,6 +91,7 @@ class Analyser:
     def __init__(self) -> None:
         self._texts: dict[tuple[str, str], tuple[Words, int]] = {}
         self.parts: dict[str, tuple[str, ...]] = {}
+        self._spelled: dict[str, Counter[str]] = defaultdict(Counter)
         self.languages: dict[str, set[str]] = defaultdict(set)
 
     def words(self, text: str, language: str) -> tuple[Words, int]:
@@ -93,24 +105,24 @@ class Analyser:
         words: Words = {}
         length = 0
         for token in tokens(text):
-            pieces = token.pieces if len(token.pieces) > 1 else ()
-            if not pieces and is_function_word(fold(token.text), language):
+            word = text[token.start : token.end]
+            if len(token.pieces) == 1 and is_idle(token.text, language):
                 continue
             length += 1
-            counted: Words = dict(word_keys(token.text, language))
-            for piece in pieces:
-                if is_function_word(fold(piece), language):
-                    continue
-                for key, count in word_keys(piece, language):
-                    counted[key] = max(counted.get(key, 0.0), count * PART)
-            for key, count in counted.items():
+            self._spelled[token.text][word.casefold()] += 1
+            for key, count in word_keys(word, language):
                 words[key] = words.get(key, 0.0) + count
                 self.languages[key].add(language)
-            analysis = analyse(token.text, language)
+            analysis = analysed(word, language)
             for lemma in analysis.lemmas:
-                if parts := tuple(part for part in analysis.parts if part in lemma and part != lemma):
+                if parts := tuple(part for part in analysis.parts if part != lemma):
                     self.parts.setdefault(lemma, parts)
         return words, length
+
+    def shown(self, key: str) -> str:
+        """The word as it is mostly spelled; a word of which only other forms are seen, as its key."""
+        spelled = self._spelled.get(key)
+        return min(spelled, key=lambda word: (-spelled[word], word)) if spelled else key
 
 
 def weigh(finds: Iterable[Find], analyser: Analyser) -> WordPostings:
@@ -125,6 +137,7 @@ def weigh(finds: Iterable[Find], analyser: Analyser) -> WordPostings:
             impact = max(1, round(LEVELS * weight / (weight + HALF)))
             found.impacts.setdefault(key, {})[number] = impact
             families[key].add(find.family)
+    found.shown = {key: analyser.shown(key) for key in found.impacts}
     total = len({find.family for find in finds})
     for key, of in families.items():
         found.rarity[key] = max(1, round(10 * math.log(1 + (total - len(of) + 0.5) / (len(of) + 0.5))))

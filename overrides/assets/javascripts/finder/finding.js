@@ -15,26 +15,18 @@
       });
     }
 
-    /* The finds of the concepts that are surest spoken of; every crisis that was named whole. */
+    /* The finds of the concepts that are surest spoken of. */
     function withRuns(spoken) {
       var size = files.core.concepts;
-      var crises = spoken.filter(function (one) { return one.whole && one.concept >= files.core.crises; });
-      var meant = spoken.filter(function (one) { return one.concept < files.core.crises; }).slice(0, MOST_CONCEPTS);
-      return Promise.all(crises.concat(meant).map(function (one) {
+      return Promise.all(spoken.slice(0, MOST_CONCEPTS).map(function (one) {
         return files.file("c" + Math.floor(one.concept / size)).then(function (file) {
           var told = file[one.concept % size];
           one.word = told[0];
           one.runs = told[1];
           one.situations = told[2];
-          one.crisis = told[3];
           return one;
         });
       }));
-    }
-
-    function helpFirst(spoken) {
-      var found = spoken.filter(function (one) { return one.crisis; })[0];
-      return found ? { key: found.word, helplines: found.crisis } : null;
     }
 
     /* The finds that answer well enough, in the order of the index. */
@@ -85,11 +77,12 @@
     }
 
     function answer(query, asked) {
-      var meaning, shown, sums, spoken, filters = asked.filters || {};
+      var meaning, shown, crises, sums, spoken, filters = asked.filters || {};
       var length = files.core.finds, limit = asked.limit || SHOWN;
-      return Promise.all([understanding.understand(query, asked.typing), columns()]).then(function (both) {
-        meaning = both[0];
-        shown = both[1];
+      return Promise.all([understanding.understand(query, asked.typing), columns(), files.file("crises")]).then(function (all) {
+        meaning = all[0];
+        shown = all[1];
+        crises = all[2];
         scoring.textScores(meaning, length);
         return withRuns(scoring.concepts(meaning));
       }).then(function (some) {
@@ -107,8 +100,8 @@
         return told(results.slice(0, limit), meaning, shown, asked.municipality).then(function (lines) {
           return {
             query: query, total: results.length, results: lines,
-            words: spoken.filter(function (one) { return !one.crisis; }).map(function (one) { return one.word; }),
-            suggestion: suggestion, corrected: Boolean(suggestion), crisis: helpFirst(spoken),
+            words: spoken.map(function (one) { return one.word; }),
+            suggestion: suggestion, corrected: Boolean(suggestion), crisis: own.finderCrisis(query, crises),
             situations: situations(spoken), facets: narrowing.facets(finds, shown, filters, open)
           };
         });

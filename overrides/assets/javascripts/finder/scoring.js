@@ -48,7 +48,7 @@
     return sums;
   }
 
-  /* The concepts that the query speaks of: [{ concept, strength, whole }], the surest first. A phrase is spoken of when
+  /* The concepts that the query speaks of: [{ concept, strength }], the surest first. A phrase is spoken of when
      enough of it was said; it is the surer, the more of the query it explains. */
   function concepts(meaning) {
     var phrases = {}, best = {}, all = 0;
@@ -73,7 +73,7 @@
       if (said < ENOUGH) { return; }
       var strength = said * said * (0.35 + 0.65 * Math.min(1, phrase.weight / all));
       if (!best[concept] || best[concept].strength < strength) {
-        best[concept] = { concept: concept, strength: strength, whole: said >= 0.99 };
+        best[concept] = { concept: concept, strength: strength };
       }
     });
     return Object.keys(best).map(function (key) { return best[key]; })
