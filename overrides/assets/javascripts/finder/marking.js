@@ -21,10 +21,7 @@
 
     return function (text) {
       return words.tokens(text).filter(function (token) {
-        return token.pieces.concat(token.text).some(function (piece) {
-          var folded = words.fold(piece);
-          return folded && isMeant(folded);
-        });
+        return token.pieces.concat(token.text).some(function (piece) { return piece && isMeant(piece); });
       }).map(function (token) { return [token.start, token.end]; });
     };
   };

@@ -20,12 +20,10 @@
     function typedWords(query) {
       var all = [];
       words.tokens(query).forEach(function (token) {
-        var pieces = token.pieces.length > 1 ? token.pieces : [token.text];
-        pieces.forEach(function (piece, n) {
-          all.push({ text: piece, folded: words.fold(piece), joined: n > 0 });
+        token.pieces.forEach(function (piece) {
+          if (piece) { all.push({ folded: piece, start: token.start, end: token.end, whole: token.pieces.length === 1 }); }
         });
       });
-      all = all.filter(function (word) { return word.folded; });
       var meant = all.filter(function (word) { return !words.isFunctionWord(word.folded, language); });
       return meant.length ? meant : all;
     }
