@@ -19,6 +19,7 @@ COMMANDS = (
     "explain",
     "stats",
     "hours",
+    "words",
 )
 """Words of the command, in the order of `--help`: `generators/commands/<word>.py` holds a click command `command`."""
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generators.language.words import finnish, voikko
 from generators.language.words.endings import stem
-from generators.language.words.finnish_readings import Lemma, plain
+from generators.language.words.finnish_readings import Lemma, plain, runs
 from generators.language.words.folding import fold, tokens
 
 
@@ -23,7 +23,7 @@ def analyse(word: str, language: str) -> Analysis:
     """What a word, spelled as it is in a text, is made of. The parts of a hyphened word are parts too."""
     found = _joined(word, language)
     lemmas = dict.fromkeys(lemma.key for lemma in found)
-    parts = dict.fromkeys(part for lemma in found for part in _parts(lemma))
+    parts = dict.fromkeys(run.key for lemma in found for run in runs(lemma))
     return Analysis(tuple(lemmas), tuple(part for part in parts if part not in lemmas))
 
 
@@ -45,17 +45,6 @@ def _joined(word: str, language: str) -> list[Lemma]:
 
 def _lemmas(word: str, language: str) -> tuple[Lemma, ...]:
     return finnish.lemmas_of(word) if language == "fi" else (plain(fold(word)),)
-
-
-def _parts(lemma: Lemma) -> list[str]:
-    """Every run of neighbouring parts of a compound but the whole, its last part as a base word."""
-    count = len(lemma.written)
-    return [
-        "".join(lemma.written[start : end - 1]) + lemma.words[end - 1]
-        for start in range(count)
-        for end in range(start + 1, count + 1)
-        if end - start < count
-    ]
 
 
 @lru_cache(maxsize=200_000)

@@ -14,27 +14,33 @@ from functools import lru_cache
 _FINNISH = (
     # lapsikin, lapsetkaan, lapsiko, lapsihan
     (r"^(.{3,}[aeiouynts])(?:kin|kaan|kos?|hans?|pas?)$", r"\1"),
-    # lapseni, lapsensa, haemme, haette; lapsesi
-    (r"^(.{2,}[aeiouy])(?:ni|nsa|mme|nne|tte)$", r"\1"),
-    (r"^(.{3,}[aeiouy])si$", r"\1"),
-    # lapsella, lapsellaan, lapselle, lapseksi, huoneeseen, huoneiden, taloissa; spoken koulus, lapsel, koulust
+    # lapseni, lapsensa, haemme, haette; lapsesi: the ending of the case before the owner's is put back as n
+    (r"^(.{2,}[aeiouy])(?:ni|nsa|mme|nne|tte)$", r"\1n"),
+    (r"^(.{3,}[aeiouy])si$", r"\1n"),
+    # cases: lapsella, lapsellaan, lapselle, lapseksi, huoneeseen, huoneiden, taloissa; spoken koulus, lapsel, koulust
     (
-        r"^(.{2,}?[aeiouy])i?(?:(?:ss|st|ll|lt|tt|n)a(?:an)?|lle(?:en)?|ks(?:i|e|een)?|seen|siin|den|tten|neen|neet"
-        r"|taan|daan|n[uy]t|st|lt)$"
-        r"|^(.{3,}?[aeiouy])i?(?:ta|s|l)$"
-        r"|^(.{2,}[aeouy])(?:ja|jen)$"
+        r"^(.{2,}?[aeiouy])i?(?:(?:ss|ll|lt|tt)a(?:a?n)?|lle(?:e?n)?|ks(?:i|e|e?en)?|seen|siin|den|tten|nee[nt]"
+        r"|taan|daan|ttavat|n[uy]t|st|lt)$"
+        r"|^(.{2,}?[aeouy]|.{3,}?i)i?sta(?:a?n)?$|^(.{3,}?[aeiouy])i?(?:[nt]a(?:a?n)?|vat|s|l)$"
+        r"|^(.{2,}[aeouy])j(?:en|a(?:a?n)?)$"
+        r"|^(.{2,}[lnrs])t(?:en|a(?:a?n)?)$"
         r"|^(.{2,}i)en$"
-        r"|^(.{2,}[lnrs])(?:ta|ten)$"
-        r"|^(.{2,}[aeiouy])h[aeiouy]n$"
-        r"|^(.{2,}[aeiouy])(?:n|t|a|da|ta)$",
-        r"\1\2\3\4\5\6\7",
+        r"|^(.{2,}?[aeiouy])i?h[aeiouy]n$"
+        r"|^(.{2,}?[aeiouy])(?:n|t|[dt]a|a(?:a?n)?)$",
+        r"\1\2\3\4\5\6\7\8",
     ),
-    # perhee → perhe, hakemaa → hakema
+    # kotii, perhee → koti, perhe
     (r"^(.{2,}([aeiouy]))\2$", r"\1"),
     # hakeminen, hakemise-, hakemassa, hakeva; sosiaalinen, sosiaalise-
-    (r"^(.{2,}[aeiouy])mis?(?:ne|se|si)$|^(.{3,}[aeiouy])(?:mis?|ma|v[ai])$|^(.{2,}i)(?:ne|se|si)$", r"\1\2\3"),
-    # keskukse-, vapaude-, puhelime-, työttömä-
-    (r"^(.{2,}[aeiouy])ks[ei]$|^(.{3,}[uy])[td]e$|^(.{3,}i)me$|^(.{2,}t)tom[ai]$", r"\1\2\3\4"),
+    (
+        r"^(.{2,}[aeiouy])(?:mis?(?:ne|se|si)|ttav[ai])$|^(.{3,}[aeiouy])(?:mis?|ma|v[ai])$|^(.{2,}i)(?:ne|s[ei]?)$",
+        r"\1\2\3",
+    ),
+    # keskukse-, keskus-, vapaude-, puhelime-, työttömä-, haettu
+    (
+        r"^(.{2,}[aeiouy])ks[ei]$|^(.{3,}[aeiouy])s$|^(.{3,}[uy])[td]e$|^(.{3,}i)me$|^(.{2,}t)tom[ai]$|^(.*[^aeiouy][aeo]|.+[aiouy]e)tt[uy]$",
+        r"\1\2\3\4\5\6",
+    ),
     # vanhempi, vanhemma-
     (r"^(.{2,}[aei]m)(?:p[ai]|m[ai])$", r"\1p"),
     (r"^(.{2,}([aeiouy]))\2$", r"\1"),

@@ -72,7 +72,7 @@ def _nominal_stems(lemma: str) -> tuple[set[str], set[str]]:
         if last == "t":
             vowel |= {f"{cut}e", f"{cut}{cut[-1:]}", f"{cut[:-1]}ee", f"{cut}de", f"{cut}te"}
             vowel |= {f"{cut[:-1]}{cut[-1:]}", cut}
-    return vowel, consonant
+    return vowel - {""}, consonant - {""}
 
 
 def _plural_stems(stem: str) -> set[str]:
@@ -106,7 +106,10 @@ def _plural(stem: str) -> Iterator[str]:
 
 
 def verb_forms(lemma: str) -> Iterator[str]:
-    """Candidates for the persons, tenses, moods, infinitives and participles of a verb."""
+    """Candidates for the persons, tenses, moods, infinitives and participles of a verb.
+
+    Left out is what nobody searches with and what would cost the index a key a verb: hakekaa, haettiin.
+    """
     yield lemma
     vowel_stems, consonant_stems = _verb_stems(lemma)
     for stem in sorted(vowel_stems):
@@ -145,7 +148,7 @@ def _verb_stems(lemma: str) -> tuple[set[str], set[str]]:
         vowel |= {f"{base}tse"}
         vowel |= {f"{stem}ne" for stem in _both(base)}
         consonant |= {base, f"{base}t"}
-    return vowel, consonant
+    return vowel - {""}, consonant - {""}
 
 
 def _past_stems(stem: str) -> set[str]:
@@ -173,7 +176,6 @@ def _persons(stem: str) -> Iterator[str]:
         )
     for conditional in {stem, stem[:-1]} if last in "ei" else {stem}:
         yield from (f"{conditional}isi{end}" for end in ("", "n", "t", "mme", "tte", "vat", "vät"))
-    yield from (f"{stem}kaa", f"{stem}kää")
 
 
 def _passive(stem: str) -> Iterator[str]:
@@ -187,16 +189,17 @@ def _passive(stem: str) -> Iterator[str]:
         yield from (f"{stem}{mark}{vowel}" for mark in ("t", "tt"))
         yield from (f"{stem}{mark}{vowel}{end}" for mark in ("t", "tt") for end in ("n", "a", "ä", "jen", "ja", "jä"))
         yield from (f"{stem}{mark}{vowel}{end}" for mark in ("d", "t") for end in ("n", "t"))
-    yield from (f"{stem}{mark}iin" for mark in ("t", "tt"))
 
 
 def possessive(form: str) -> Iterator[str]:
     """A form with the endings of its owner: koti → kotini, kotisi, kotinsa, kotimme, kotinne; kodissa → kodissaan."""
-    if form.endswith(("n", "t")):
-        form = form[:-1]
-    elif form.endswith("ksi"):
+    if form.endswith("ksi"):
         form = f"{form[:-1]}e"
-    yield from (f"{form}{ending}" for ending in ("ni", "si", "nsa", "nsä", "mme", "nne", f"{form[-1]}n"))
+    elif form.endswith(("n", "t")):
+        form = form[:-1]
+    else:
+        yield f"{form}{form[-1]}n"
+    yield from (f"{form}{ending}" for ending in ("ni", "si", "nsa", "nsä", "mme", "nne"))
 
 
 def with_clitics(form: str) -> Iterator[str]:

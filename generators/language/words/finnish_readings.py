@@ -31,6 +31,21 @@ def plain(key: str) -> Lemma:
     return Lemma(key, (key,), (key,))
 
 
+def runs(lemma: Lemma) -> list[Lemma]:
+    """Every run of neighbouring parts of a compound but the whole, its last part as a base word."""
+    count = len(lemma.written)
+    return [
+        _joined((*lemma.written[start : end - 1], lemma.words[end - 1]), lemma.words[start:end])
+        for start in range(count)
+        for end in range(start + 1, count + 1)
+        if end - start < count
+    ]
+
+
+def _joined(written: tuple[str, ...], words: tuple[str, ...]) -> Lemma:
+    return Lemma("".join(written), written, words)
+
+
 @lru_cache(maxsize=200_000)
 def lemmas(word: str) -> tuple[Lemma, ...]:
     """Base words of a word without hyphens, spelled as it is in the text. Nothing when Voikko is absent or at a loss.

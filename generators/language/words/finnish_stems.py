@@ -1,6 +1,7 @@
 """Every stem that some form of a Finnish base word comes down to."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generators.language.words import voikko
@@ -8,13 +9,36 @@ from generators.language.words.endings import stem
 from generators.language.words.finnish_forms import nominal_forms, possessive, verb_forms
 from generators.language.words.folding import fold
 
-_BACK = str.maketrans("äö", "ao")
 _FRONT = str.maketrans("ao", "äö")
 
 
-def stems_by_voikko(key: str) -> frozenset[str]:
-    """Stems of all true forms of the words that are this when folded. Empty when Voikko knows none."""
-    return frozenset(found for written in spelled(key) for found in _true_stems(written))
+_BEFORE = ("aaao", "aaan")
+"""Stand for the parts of a compound before its last one: long enough for every ending to be cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stems:
+    """What the forms of a base word come down to: alone, and what is left of it at the end of a compound."""
+
+    own: frozenset[str]
+    tail: frozenset[str]
+
+
+@lru_cache(maxsize=100_000)
+def stems_by_voikko(key: str) -> Stems | None:
+    """Stems of all true forms of the words without parts that are this when folded; None when Voikko knows none."""
+    forms = {fold(form) for written in spelled(key) for form in true_forms(written)}
+    return _stems(forms) if forms else None
+
+
+def stems_by_guess(key: str) -> Stems:
+    """Stems of a word that nobody knows, from its ending alone: some of them belong to no form."""
+    return _stems(_guessed_forms(key))
+
+
+def _stems(forms: set[str]) -> Stems:
+    tail = {stem(before + form, "fi")[len(before) :] for before in _BEFORE for form in forms}
+    return Stems(frozenset(stem(form, "fi") for form in forms), frozenset(tail))
 
 
 @lru_cache(maxsize=100_000)
@@ -34,38 +58,34 @@ def _bases(word: str) -> dict[str, str]:
 
 
 def true_forms(written: str) -> Iterator[str]:
-    """Forms of a base word that Voikko takes for forms of it, no two of one stem."""
-    seen = set()
-    for form in _candidates(written):
-        key = stem(fold(form), "fi")
-        if key not in seen and _is_form(form, written):
-            seen.add(key)
-            yield form
-
-
-def _candidates(written: str) -> Iterator[str]:
-    forms = dict.fromkeys(nominal_forms(written))
+    """Forms of a base word that Voikko takes for forms of it; with the owner's endings only where a stem is new."""
+    candidates = dict.fromkeys(nominal_forms(written))
     if written[-1:] in ("a", "ä"):
-        yield from dict.fromkeys(verb_forms(written))
-    yield from forms
-    for form in forms:
-        yield from possessive(form)
+        candidates |= dict.fromkeys(verb_forms(written))
+    plain = [form for form in candidates if _is_form(form, written)]
+    seen = {_keys(form) for form in plain}
+    yield from plain
+    for owned in dict.fromkeys(owned for form in plain for owned in possessive(form)):
+        if _keys(owned) not in seen and _is_form(owned, written):
+            seen.add(_keys(owned))
+            yield owned
+
+
+def _keys(form: str) -> tuple[str, str]:
+    """What a form comes down to alone and in a compound."""
+    folded = fold(form)
+    return stem(folded, "fi"), stem(_BEFORE[0] + folded, "fi")
 
 
 def _is_form(form: str, written: str) -> bool:
     return any(
-        reading.get("BASEFORM", "").lower() == written
+        (reading.get("BASEFORM", "").lower() == written and reading.get("MOOD") != "imperative")
         or ("PARTICIPLE" in reading and f"({written})" in reading.get("WORDBASES", ""))
         for reading in voikko.readings(form)
     )
 
 
-def _true_stems(written: str) -> Iterator[str]:
-    return (stem(fold(form), "fi") for form in true_forms(written))
-
-
-def stems_by_guess(key: str) -> frozenset[str]:
-    """Stems of a word that nobody knows, from its ending alone: some of them belong to no form."""
+def _guessed_forms(key: str) -> set[str]:
     last, cut = key[-1:], key[:-1]
     stems = {key}
     if last == "i":
@@ -83,4 +103,4 @@ def stems_by_guess(key: str) -> frozenset[str]:
     if last in tuple("aei"):
         forms |= {f"{cut}{vowel}{ending}" for vowel in ("i", "oi", "ei") for ending in ("ssa", "ta", "hin", "n")}
     forms |= {f"{cut}ja" for cut in (key, f"{cut}o", f"{cut}e") if last in tuple("aiouy")}
-    return frozenset(stem(form, "fi") for form in forms)
+    return forms
