@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   var own = window.perhekeskus;
-  var IMPACT = 15, UNKNOWN = 40, ENOUGH = 0.6, MEANING = 1, OWN = 1, ELSEWHERE = 0.75, LEAST = 0.15;
+  var IMPACT = 15, UNKNOWN = 40, ENOUGH = 0.6, MEANING = 1, OWN = 1, ELSEWHERE = 0.75, LEAST = 0.06;
+  var WIDER = 0.6, ALONE = 0.15, BESIDE = 0.5;
 
   var KINDS = { location: 0.85, space: 0.9, organisation: 0.8, local_organisation: 0.9, network: 0.8, article: 0.9 };
 
@@ -16,15 +17,27 @@
     return best ? best.term[1] : UNKNOWN;
   }
 
+  /* The best candidate of each find, each weighed by its own rarity. */
   function scoreCandidates(candidates, weight, length) {
     var scores = new Float32Array(length);
     Object.keys(candidates).forEach(function (key) {
-      var one = candidates[key], factor = weight * one.sure / IMPACT;
+      var one = candidates[key], factor = Math.min(weight, one.term[1]) * one.sure / IMPACT;
       own.finderRuns(one.term[2], function (find, impact) {
         if (impact * factor > scores[find]) { scores[find] = impact * factor; }
       });
     });
     return scores;
+  }
+
+  /* The parts of a compound together: the more of them, the better. */
+  function scoreParts(parts, weight, length, scores) {
+    var keys = Object.keys(parts), sums = new Float32Array(length), all = 0, i;
+    keys.forEach(function (key) { all += parts[key].term[1]; });
+    keys.forEach(function (key) {
+      var factor = WIDER * weight * parts[key].sure * parts[key].term[1] / all / IMPACT;
+      own.finderRuns(parts[key].term[2], function (find, impact) { sums[find] += impact * factor; });
+    });
+    for (i = 0; i < length; i += 1) { if (sums[i] > scores[i]) { scores[i] = sums[i]; } }
   }
 
   /* The text's part, 0 to 1: the share of the query's weight that a find has. */
@@ -34,6 +47,7 @@
       word.weight = rarity(word.candidates);
       total += word.weight;
       columns.push(scoreCandidates(word.candidates, word.weight, length));
+      if (word.wider) { scoreParts(word.wider, word.weight, length, columns[columns.length - 1]); }
     });
     meaning.pairs.forEach(function (pair) {
       /* What was written apart counts for both of its words, when that is more. */
@@ -71,12 +85,14 @@
     Object.keys(phrases).forEach(function (name) {
       var phrase = phrases[name], concept = Number(name.split(".")[0]), said = Math.min(1, phrase.said);
       if (said < ENOUGH) { return; }
-      var strength = said * said * (0.35 + 0.65 * Math.min(1, phrase.weight / all));
+      var strength = said * said * (ALONE + (1 - ALONE) * Math.min(1, phrase.weight / all));
       if (!best[concept] || best[concept].strength < strength) {
         best[concept] = { concept: concept, strength: strength };
       }
     });
+    var surest = Math.max.apply(null, [0].concat(Object.keys(best).map(function (key) { return best[key].strength; })));
     return Object.keys(best).map(function (key) { return best[key]; })
+      .filter(function (one) { return one.strength >= surest * BESIDE; })
       .sort(function (one, other) { return other.strength - one.strength || one.concept - other.concept; });
   }
 

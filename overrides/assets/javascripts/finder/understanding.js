@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var own = window.perhekeskus;
-  var EXACT = 1, FORM = 0.95, OTHER_LANGUAGE = 0.85, BEGINNING = 0.6, SLIP = [1, 0.85, 0.7, 0.5], HALF = 0.75, PART = 0.35;
+  var EXACT = 1, FORM = 0.85, OTHER_LANGUAGE = 0.85, BEGINNING = 0.6, SLIP = [1, 0.85, 0.7, 0.5], HALF = 0.75;
   var LANGUAGES = ["fi", "sv", "en"], BEGINNINGS = 24, FEW = 8;
 
   own.finderUnderstanding = function (files, language) {
@@ -53,7 +53,8 @@
       if (!file) { return false; }
       (file.k[key] || []).forEach(function (n) {
         var term = file.t[n];
-        add(candidates, term, words.fold(term[0]) === key ? Math.max(sure, sure === FORM ? EXACT : sure) : sure);
+        var itself = words.fold(term[0]) === key;
+        add(candidates, term, sure === EXACT && !itself ? FORM : sure === FORM && itself ? EXACT : sure);
       });
       (file.s[key] || []).forEach(function (entry) { said.push({ concept: entry[0], phrase: entry[1], share: entry[2], sure: sure }); });
       return Boolean(file.k[key] || file.s[key]);
@@ -140,23 +141,25 @@
       });
     }
 
-    /* Candidates that are parts of the compounds that were meant: wider than what was asked. */
+    /* Parts of the compounds that were meant, as `wider` of each word: less than what was asked, yet better than nothing. */
     function widen(meaning) {
-      var keys = {};
+      var wanting = [];
       meaning.words.forEach(function (word) {
-        word.wider = [];
         Object.keys(word.candidates).forEach(function (key) {
           var candidate = word.candidates[key];
-          (candidate.term[3] || []).forEach(function (part) {
-            if (!word.candidates[part]) { keys[part] = true; word.wider.push({ key: part, sure: candidate.sure * PART }); }
-          });
+          if (candidate.sure >= FORM) {
+            (candidate.term[3] || []).forEach(function (part) { wanting.push({ word: word, key: part, sure: candidate.sure }); });
+          }
         });
       });
-      keys = Object.keys(keys);
-      if (!keys.length) { return Promise.resolve(false); }
-      return wanted(keys, "").then(function (held) {
-        meaning.words.forEach(function (word) {
-          word.wider.forEach(function (one) { look(held, one.key, one.sure, word.candidates, []); });
+      if (!wanting.length) { return Promise.resolve(false); }
+      return wanted(wanting.map(function (one) { return one.key; }), "").then(function (held) {
+        wanting.forEach(function (one) {
+          var file = held[files.place(one.key)];
+          one.word.wider = one.word.wider || {};
+          (file.k[one.key] || []).forEach(function (n) {
+            if (words.fold(file.t[n][0]) === one.key) { one.word.wider[one.key] = { term: file.t[n], sure: one.sure }; }
+          });
         });
         return true;
       });
