@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var own = window.perhekeskus;
-  var MOST_CONCEPTS = 6, SHOWN = 20, SITUATIONS = 3;
+  var MOST_CONCEPTS = 5, SHOWN = 20, SITUATIONS = 3;
 
   own.finder = function (options) {
     var files = own.finderFiles(options.base, options.json);

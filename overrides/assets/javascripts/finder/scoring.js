@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var own = window.perhekeskus;
-  var IMPACT = 15, UNKNOWN = 40, ENOUGH = 0.6, MEANING = 1, OWN = 1, ELSEWHERE = 0.75, LEAST = 0.06;
+  var IMPACT = 15, UNKNOWN = 55, ENOUGH = 0.62, MEANING = 1, OWN = 1, ELSEWHERE = 0.75, LEAST = 0.06;
   var WIDER = 0.6, ALONE = 0.15, BESIDE = 0.5;
 
   var KINDS = { location: 0.85, space: 0.9, organisation: 0.8, local_organisation: 0.9, network: 0.8, article: 0.9 };

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var own = window.perhekeskus;
-  var EXACT = 1, FORM = 0.85, OTHER_LANGUAGE = 0.85, BEGINNING = 0.6, SLIP = [1, 0.85, 0.7, 0.5], HALF = 0.75;
+  var EXACT = 1, FORM = 0.85, OTHER_LANGUAGE = 0.85, BEGINNING = 0.6, SLIP = [1, 0.85, 0.7, 0.5], HALF = 0.8;
   var LANGUAGES = ["fi", "sv", "en"], BEGINNINGS = 24, FEW = 8;
 
   own.finderUnderstanding = function (files, language) {
