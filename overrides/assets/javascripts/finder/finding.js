@@ -78,52 +78,6 @@
       }, query) : null;
     }
 
-    function answering(sums) {
-      var best = 0, i, found = [];
-      for (i = 0; i < sums.length; i += 1) { if (sums[i] > best) { best = sums[i]; } }
-      if (!best) { return found; }
-      for (i = 0; i < sums.length; i += 1) { if (sums[i] >= best * scoring.least) { found.push(i); } }
-      return found;
-    }
-
-    /* The best find of each family, in order: { find, others }. */
-    function folded(finds, sums, shown) {
-      var last = null, found = [];
-      finds.forEach(function (find) {
-        var family = shown.family[find];
-        if (!last || last.family !== family) {
-          last = { family: family, find: find, others: 0 };
-          found.push(last);
-          return;
-        }
-        last.others += 1;
-        if (sums[find] > sums[last.find]) { last.find = find; }
-      });
-      return found.sort(function (one, other) { return sums[other.find] - sums[one.find] || one.find - other.find; });
-    }
-
-    function told(results, meaning, shown, municipality) {
-      var size = files.core.block;
-      var mark = own.finderMarks(meaning, understanding);
-      return Promise.all(results.map(function (one) {
-        return files.file("d" + Math.floor(one.find / size)).then(function (file) {
-          var line = file[one.find % size], places = shown.values("municipality", one.find);
-          return {
-            kind: shown.kinds[line[0]], title: line[1], address: line[2], place: line[3] || "", organisation: line[4] || "",
-            text: line[5] || "", lang: line[6] || "", textLang: line[7] || "", others: one.others,
-            own: Boolean(municipality) && places.indexOf(municipality) >= 0,
-            marks: mark(line[1]), textMarks: mark(line[5] || "")
-          };
-        });
-      }));
-    }
-
-    function correction(query, meaning) {
-      var changed = meaning.words.filter(function (word) { return word.shown; }), text = query;
-      changed.forEach(function (word) { text = text.replace(word.text, word.shown); });
-      return changed.length ? text : null;
-    }
-
     function answer(query, asked) {
       var meaning, shown, crises, sums, spoken, filters = asked.filters || {};
       var length = files.core.finds, limit = asked.limit || SHOWN;
