@@ -4,6 +4,7 @@ from typing import Any
 
 from generators.cleaning import clean
 from generators.pages.context import Context
+from generators.personal_emails import without_personal_emails
 from generators.search.columns import KINDS
 from generators.search.finds import Find
 
@@ -24,7 +25,7 @@ def told_find(context: Context, find: Find) -> list[Any]:
         find.address,
         find.place,
         find.organisation,
-        clean(summary.text, limit=SUMMARY_LIMIT) if summary else "",
+        clean(without_personal_emails(summary.text), limit=SUMMARY_LIMIT) if summary else "",
         _other(context, find.title.language),
         _other(context, summary.language) if summary else "",
     ]
