@@ -154,13 +154,18 @@ def _said(concepts: list[Concept], main: str) -> tuple[dict[str, list[Said]], fr
             share = max(1, round(100 * weight / total))
             for key in _forms(word, language):
                 found[key].append(Said(number, place, share))
-    return dict(found), frozenset(fold(word) for *_, words in phrases for word in words)
+    return dict(found), frozenset(_key(word) for *_, words in phrases for word in words)
+
+
+def _key(word: str) -> str:
+    """A word of a phrase as a reader's is folded: without hyphens and the ending after a colon."""
+    return tokens(word)[0].text
 
 
 @lru_cache(maxsize=50_000)
 def _forms(word: str, language: str) -> tuple[str, ...]:
     """Everything that a word that people say can be when it is folded or cut; of a compound no part."""
-    found = {fold(word), stem(fold(word), language)}
+    found = {_key(word), stem(_key(word), language)}
     for lemma in analyse(word, language).lemmas:
         found |= {lemma, *stems_of(lemma, language)}
     return tuple(sorted(found))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generators.language.words import Analysis, analyse, fold, is_function_word, tokens
+from generators.language.words import Analysis, analyse, is_function_word, tokens
 from generators.search.finds import FieldName, Find
 from generators.settings import LANGUAGES
 
@@ -90,8 +90,11 @@ def is_idle(folded: str, language: str) -> bool:
 
 
 def analysed(word: str, language: str) -> Analysis:
-    """What a word is made of; in a language that nothing is known of, itself."""
-    return analyse(word, language) if language in LANGUAGES else Analysis((fold(word),), ())
+    """What a word is made of; in a language that nothing is known of, itself and what its hyphens part."""
+    if language in LANGUAGES:
+        return analyse(word, language)
+    token = tokens(word)[0]
+    return Analysis((token.text,), token.pieces if len(token.pieces) > 1 else ())
 
 
 class Analyser:
@@ -119,7 +122,7 @@ class Analyser:
             if len(token.pieces) == 1 and is_idle(token.text, language):
                 continue
             length += 1
-            self._spelled[token.text][word.casefold()] += 1
+            self._spelled[token.text][word.casefold().partition(":")[0]] += 1
             for key, count in word_keys(word, language):
                 words[key] = words.get(key, 0.0) + count
                 self.languages[key].add(language)
