@@ -23,6 +23,7 @@ from generators.pages.local_kinds import kind_name, where_line
 from generators.pages.page import Page
 from generators.pages.served import served_municipalities
 from generators.search.finds import Facets, Find, Group, Passage, bands, passages
+from generators.situations import Situation
 
 GROUPS: dict[LocalKind, Group] = {
     "meeting_place": "places",
@@ -57,7 +58,7 @@ def local_find(context: Context, page: Page) -> Find:
         facets=Facets(
             group=GROUPS[kind],
             municipalities=frozenset() if entry.hidden else served_municipalities(context, kind, record.id),
-            situations=record.situations,
+            situations=tuple(situation.key for situation in _situations(context, record)),
             ages=bands((age.least, age.most) for age in ages_of(entry)),
             languages=record.languages,
             free=record.free,
@@ -74,14 +75,18 @@ def _passages(context: Context, entry: LocalEntry, kind: LocalKind) -> Iterator[
         # What kind of thing it is, in all languages: "family café" finds a perhekahvila.
         told = kind_name(Context(context.prepared, language), record)
         yield from (Passage("keyword", words, language) for words in dict.fromkeys((told, strings(language)[kind])))
-    for key in record.situations:
-        situation = context.prepared.situation(key)
+    for situation in _situations(context, record):
         yield from passages("situation", situation.names, situation.hints, main=main)
     yield from passages("summary", record.summary, record.audience, main=main)
     yield from passages("body", record.description, record.fee, record.accessibility, *_own(record), main=main)
     yield from passages("who", *(organiser.names for organiser in record.organisers), main=main)
     if not entry.hidden:
         yield from _where(entry, main)
+
+
+def _situations(context: Context, record: LocalRecord) -> list[Situation]:
+    """Those of its life situations that there are."""
+    return [one for one in context.prepared.situations.situations if one.key in record.situations]
 
 
 def _own(record: LocalRecord) -> tuple[Text, ...]:
