@@ -88,7 +88,7 @@ def made_find(number: int, name: str = "", *, family: str = "", facets: Facets |
 
 
 def concept(key: str, *means: str, fi: Iterable[str] = (), **more: Any) -> Concept:
-    """A concept that is said with the Finnish phrases `fi`; `classes` and `situations` are what it means beside words."""
+    """A concept that is said with the phrases `fi`. It means words, and service `classes` and `situations`."""
     meant = {
         "words": means,
         "service_classes": tuple(more.pop("classes", ())),
