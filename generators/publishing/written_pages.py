@@ -11,6 +11,9 @@ LONGEST = 100_000
 SILENT = ("script", "style", "svg", "template")
 """Elements whose text nobody reads."""
 
+WITHIN_WORDS = frozenset("a abbr b bdi cite code em i kbd mark q s small span strong sub sup u wbr".split())
+"""Elements that do not part what stands before them from what is in them."""
+
 
 class _Reading(HTMLParser):
     """Collects text, and that of headings apart."""
@@ -23,6 +26,7 @@ class _Reading(HTMLParser):
         self._heading: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's
+        self._part(tag)
         self._silent += tag in SILENT
         if tag in ("h2", "h3", "h4") and not self._silent:
             self._heading = []
@@ -30,13 +34,17 @@ class _Reading(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in SILENT and self._silent > 0
         if tag in ("h2", "h3", "h4") and self._heading is not None:
-            self.headings.append(clean(" ".join(self._heading)))
+            self.headings.append(clean("".join(self._heading)))
             self._heading = None
+        self._part(tag)
 
     def handle_data(self, data: str) -> None:
-        if self._silent:
-            return
-        (self.text if self._heading is None else self._heading).append(data)
+        if not self._silent:
+            (self.text if self._heading is None else self._heading).append(data)
+
+    def _part(self, tag: str) -> None:
+        if tag not in WITHIN_WORDS:
+            self.handle_data(" ")
 
 
 def written_page(address: str, title: str, description: str, html: str) -> WrittenPage:
@@ -49,5 +57,5 @@ def written_page(address: str, title: str, description: str, html: str) -> Writt
         title=clean(title),
         description=clean(description),
         headings=tuple(heading for heading in reading.headings if heading),
-        text=clean(" ".join(reading.text), limit=LONGEST),
+        text=clean("".join(reading.text), limit=LONGEST),
     )
