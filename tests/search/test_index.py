@@ -73,6 +73,11 @@ def key_of(shown: str) -> str:
     return tokens(shown)[0].text
 
 
+def test_every_word_is_found_by_the_key_that_a_device_makes_of_it(index: dict[str, Any]) -> None:
+    shown = {key: {file["t"][n][0] for n in file["k"][key]} for file in word_files(index) for key in file["k"]}
+    assert [word for words in shown.values() for word in words if word not in shown[key_of(word)]] == []
+
+
 def test_every_stem_of_every_word_of_a_name_leads_to_it(index: dict[str, Any]) -> None:
     keys = {key: {key_of(file["t"][n][0]) for n in file["k"][key]} for file in word_files(index) for key in file["k"]}
     names = [found.title for found in finds(SERVED, LOCAL)]

@@ -21,7 +21,7 @@
       if (least > most) { return most + 1; }
       cost = before; before = last; last = row; row = cost;
     }
-    return last[b];
+    return Math.min(last[b], most + 1);
   }
 
   /* How many slips a word of this length may have. */
