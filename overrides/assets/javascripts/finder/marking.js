@@ -4,7 +4,7 @@
   var own = window.perhekeskus, LONG_ENOUGH = 4;
 
   own.finderMarks = function (meaning, understanding) {
-    var words = own.words, meant = {}, long = [];
+    var words = own.words, meant = Object.create(null), long = [];
     function mean(folded) {
       [folded].concat(understanding.stems(folded)).forEach(function (key) { meant[key] = true; });
       if (folded.length >= LONG_ENOUGH) { long.push(folded); }

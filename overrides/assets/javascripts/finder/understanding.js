@@ -5,6 +5,8 @@
   var own = window.perhekeskus;
   var EXACT = 1, FORM = 0.85, OTHER_LANGUAGE = 0.85, BEGINNING = 0.6, SLIP = [1, 0.85, 0.7, 0.5], HALF = 0.8;
   var LANGUAGES = ["fi", "sv", "en"], BEGINNINGS = 24, FEW = 8;
+  /* Words of a query that are read, and unknown ones that are guessed: each is compared with all words that there are. */
+  var MOST_WORDS = 24, MOST_GUESSED = 6;
 
   own.finderUnderstanding = function (files, language) {
     var words = own.words, typos = own.finderTypos;
@@ -25,7 +27,7 @@
         });
       });
       var meant = all.filter(function (word) { return !words.isFunctionWord(word.folded, language); });
-      return meant.length ? meant : all;
+      return (meant.length ? meant : all).slice(0, MOST_WORDS);
     }
 
     /* The files of words that may hold a key, or any key that begins with it. */
@@ -42,22 +44,29 @@
       });
     }
 
+    /* The key of a word of the index, which is told as it is spelled: "vuoro-hoito". */
+    function keyOf(term) { return words.tokens(term[0])[0].text; }
+
     function add(candidates, term, sure) {
-      var key = words.fold(term[0]), known = candidates[key];
+      var key = keyOf(term), known = candidates[key];
       if (!known || known.sure < sure) { candidates[key] = { term: term, sure: sure }; }
     }
+
+    /* What a table of a file has for a key; "constructor" is a word too. */
+    function listed(table, key) { return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : []; }
 
     /* Candidates of one key in its file: words, and what people say. */
     function look(held, key, sure, candidates, said) {
       var file = held[files.place(key)];
       if (!file) { return false; }
-      (file.k[key] || []).forEach(function (n) {
+      var meant = listed(file.k, key), phrases = listed(file.s, key);
+      meant.forEach(function (n) {
         var term = file.t[n];
-        var itself = words.fold(term[0]) === key;
-        add(candidates, term, sure === EXACT && !itself ? FORM : sure === FORM && itself ? EXACT : sure);
+          var itself = keyOf(term) === key;
+          add(candidates, term, sure === EXACT && !itself ? FORM : sure === FORM && itself ? EXACT : sure);
       });
-      (file.s[key] || []).forEach(function (entry) { said.push({ concept: entry[0], phrase: entry[1], share: entry[2], sure: sure }); });
-      return Boolean(file.k[key] || file.s[key]);
+      phrases.forEach(function (entry) { said.push({ concept: entry[0], phrase: entry[1], share: entry[2], sure: sure }); });
+      return meant.length + phrases.length > 0;
     }
 
     /* A word in the page's language; when nothing is known of it, in the others. */
@@ -94,12 +103,12 @@
       typed.concat(pairs).forEach(function (word) { keys = keys.concat(word.folded, stems(word.folded)); });
       return wanted(keys, typing && last.folded.length > 2 ? last.folded : "").then(function (held) {
         pairs = pairs.filter(function (pair) {
-          pair.candidates = {};
+          pair.candidates = Object.create(null);
           pair.said = [];
           return lookUp(held, pair.folded, pair.candidates, pair.said);
         });
         typed.forEach(function (word) {
-          word.candidates = {};
+          word.candidates = Object.create(null);
           word.said = [];
           word.known = lookUp(held, word.folded, word.candidates, word.said);
           if (typing && word === last && word.folded.length > 2) {
@@ -109,6 +118,7 @@
         var unknown = typed.filter(function (word, n) {
           return !word.known && word.folded.length > 2 && !pairs.some(function (pair) { return pair.first === n || pair.first === n - 1; });
         });
+        unknown = unknown.slice(0, MOST_GUESSED);
         return (unknown.length ? guess(unknown) : Promise.resolve()).then(function () { return { words: typed, pairs: pairs }; });
       });
     }
@@ -156,9 +166,9 @@
       return wanted(wanting.map(function (one) { return one.key; }), "").then(function (held) {
         wanting.forEach(function (one) {
           var file = held[files.place(one.key)];
-          one.word.wider = one.word.wider || {};
-          (file.k[one.key] || []).forEach(function (n) {
-            if (words.fold(file.t[n][0]) === one.key) { one.word.wider[one.key] = { term: file.t[n], sure: one.sure }; }
+          one.word.wider = one.word.wider || Object.create(null);
+          listed(file.k, one.key).forEach(function (n) {
+            if (keyOf(file.t[n]) === one.key) { one.word.wider[one.key] = { term: file.t[n], sure: one.sure }; }
           });
         });
         return true;
