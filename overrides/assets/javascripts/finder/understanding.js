@@ -62,8 +62,8 @@
       var meant = listed(file.k, key), phrases = listed(file.s, key);
       meant.forEach(function (n) {
         var term = file.t[n];
-          var itself = keyOf(term) === key;
-          add(candidates, term, sure === EXACT && !itself ? FORM : sure === FORM && itself ? EXACT : sure);
+        var itself = keyOf(term) === key;
+        add(candidates, term, sure === EXACT && !itself ? FORM : sure === FORM && itself ? EXACT : sure);
       });
       phrases.forEach(function (entry) { said.push({ concept: entry[0], phrase: entry[1], share: entry[2], sure: sure }); });
       return meant.length + phrases.length > 0;
