@@ -6,17 +6,20 @@ from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 import pytest
+import yaml
 from pydantic import Field
 from pydantic_core.core_schema import ErrorType
 
 from generators import checked_yaml
 from generators.checked_yaml import load, wording
+from generators.checked_yaml.opening import opened, scalars
 from generators.errors import DataFileError, Said
 from generators.model.base import Model
 from generators.model.text import EMPTY, Text
 from generators.publishing.navigation import Navigation
 from generators.settings import Settings
 from generators.situations import Situations
+from tests.command import ROOT
 
 
 class Place(Model):
@@ -277,3 +280,15 @@ def test_every_kind_of_error_has_finnish_words() -> None:
     assert len(said) > 90
     assert said["json_invalid"] == Said("toisenlainen arvo (json_invalid)", "another kind of value (json_invalid)")
     assert not [words for words in said.values() if re.search(r"input|should|valid ", words.fi, re.IGNORECASE)]
+
+
+def test_yaml_is_read_alike_with_and_without_the_part_in_c(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = ROOT / "content/data/settings.yml"
+    source = file.read_text(encoding="utf-8")
+    quick = opened(file, source)
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    slow = opened(file, source)
+    assert quick[1] == slow[1]
+    assert [(node.tag, node.value, node.start_mark.line, node.start_mark.column) for node in scalars(quick[0])] == [
+        (node.tag, node.value, node.start_mark.line, node.start_mark.column) for node in scalars(slow[0])
+    ]

@@ -14,17 +14,22 @@ from generators.commands.opening import say_it_is_the_example, snapshot_option
 from generators.directory.local import build_local
 from generators.example import example_snapshot
 from generators.local_statistics import local_statistics
-from generators.preparing import built_on
+from generators.pages.context import Context
+from generators.pages.registry import record_pages
+from generators.preparing import built_on, prepare
+from generators.search.collecting import finds_of
+from generators.search.vocabulary_figures import vocabulary_figures
 from generators.selection import read_editorial
-from generators.settings import project_root, read_settings, snapshot_path
-from generators.snapshot import read_snapshot
+from generators.settings import Settings, project_root, read_settings, snapshot_path
+from generators.snapshot import read_manifest, read_snapshot
 from generators.statistics import statistics
 
 
 @click.command("stats")
 @snapshot_option
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON: ids of merges, what could not be read.")
-def command(folder: Path | None, as_json: bool) -> None:
+@click.option("--words", "of_words", is_flag=True, help="Instead: what the everyday words of the search meet here.")
+def command(folder: Path | None, as_json: bool, of_words: bool) -> None:
     """Count what a snapshot holds, merges and could not read.
 
     Without a snapshot, the embedded example is counted.
@@ -32,6 +37,19 @@ def command(folder: Path | None, as_json: bool) -> None:
     root = project_root()
     settings = read_settings(root)
     place = snapshot_path(root, folder, settings)
+    figures = _of_words(root, place, settings) if of_words else _of_snapshot(root, place, settings)
+    if as_json:
+        click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
+        return
+    lines = list(word_rows(figures) if of_words else rows(figures))
+    if sys.stdout.isatty():
+        _print_table(lines)
+    else:
+        for label, value in lines:
+            click.echo(f"{label}: {value}")
+
+
+def _of_snapshot(root: Path, place: Path, settings: Settings) -> dict[str, Any]:
     snapshot = read_snapshot(place)
     if snapshot is None:
         say_it_is_the_example(place)
@@ -39,17 +57,33 @@ def command(folder: Path | None, as_json: bool) -> None:
     today, manifest = built_on(os.environ), snapshot.manifest
     collected = collect(root, settings, place, official=manifest.official, today=today)
     local = build_local(collected.records, manifest.municipalities, today, settings.sources.feed_kinds)
-    figures = {
+    return {
         **statistics(snapshot, read_editorial(root)),
         "local": local_statistics(local, settings.sources.feeds, collected.feeds),
     }
-    if as_json:
-        click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
-    elif sys.stdout.isatty():
-        _print_table(figures)
-    else:
-        for label, value in rows(figures):
-            click.echo(f"{label}: {value}")
+
+
+def _of_words(root: Path, place: Path, settings: Settings) -> dict[str, Any]:
+    """Over the generated pages of the site's first language: written ones are known to a build only."""
+    if read_manifest(place) is None:
+        say_it_is_the_example(place)
+    language = settings.languages[0]
+    context = Context(prepare(root, place, settings), language)
+    finds = finds_of(context, record_pages(context.prepared, language), ())
+    return vocabulary_figures(context.prepared.vocabulary, finds, language)
+
+
+def word_rows(figures: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The figures of the vocabulary as (label, value) for people to read."""
+    yield "finds of the search", str(figures["finds"])
+    yield "concepts of everyday words", f"{figures['concepts']} ({_listed(figures['phrases'])})"
+    yield "crises", str(figures["crises"])
+    yield "concepts that meet nothing", str(len(figures["meetNothing"]))
+    yield "which", ", ".join(figures["meetNothing"]) or "none"
+    for phrase, keys in figures["shared"].items():
+        yield f"under {len(keys)} concepts: {phrase}", ", ".join(keys)
+    for key, count in figures["wide"].items():
+        yield f"too wide: {key}", f"{count} finds"
 
 
 def rows(figures: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -109,13 +143,13 @@ def _listed(counts: dict[str, int]) -> str:
     return ", ".join(f"{name} {count}" for name, count in counts.items() if count) or "none"
 
 
-def _print_table(figures: dict[str, Any]) -> None:
+def _print_table(lines: list[tuple[str, str]]) -> None:
     # A table is drawn for people only; other programs need not wait for its library.
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(show_header=False)
-    for label, value in rows(figures):
+    for label, value in lines:
         table.add_row(label, Text(value))
     Console().print(table)

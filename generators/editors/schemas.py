@@ -9,6 +9,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
 from generators.checked_yaml import schema_of
 from generators.editors.folders import DATA_FOLDER, FOLDERS, FORMS
 from generators.editors.order import in_order
@@ -16,11 +18,18 @@ from generators.editors.rules import CONFIRMED
 from generators.editors.whereabouts import HELD_SOMEWHERE
 from generators.editors_texts import TEXT_SCHEMA
 from generators.model.local_records import LocalKind
+from generators.vocabulary import ConceptFile, CrisisFile
 
 SCHEMA_FOLDER = DATA_FOLDER / "schemas"
 
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
 MARK = "# yaml-language-server: $schema="
-"""What the first line of a file begins with: many editors' programs know it."""
+"""What the first line.of a file begins with: many editors' programs know it."""
+
+
+WORDS: dict[str, type[BaseModel]] = {"vocabulary": ConceptFile, "crisis": CrisisFile}
+"""Name of a schema → the form of the files of everyday words that have it."""
 
 
 def schema_file(kind: LocalKind) -> Path:
@@ -38,23 +47,38 @@ def schema_text(kind: LocalKind) -> str:
     return json.dumps(_schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
+def words_schema_text(name: str) -> str:
+    """The schema of files of everyday words as JSON: `name` is one of `WORDS`."""
+    found = schema_of(WORDS[name])
+    schema = {"$schema": DRAFT, "title": name, **_plain({key: part for key, part in found.items() if key != "$defs"})}
+    schema["$defs"] = {part: _plain(value) for part, value in found["$defs"].items()}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_texts() -> dict[Path, str]:
+    """Every schema by its file below the project's folder."""
+    return {
+        **{schema_file(kind): schema_text(kind) for kind in FORMS},
+        **{SCHEMA_FOLDER / f"{name}.json": words_schema_text(name) for name in WORDS},
+    }
+
+
 def write_schemas(root: Path) -> list[Path]:
     """Writes the schemas that are not as the forms are, and gives their files below the project's folder."""
     written = []
-    for kind in FORMS:
-        file = root / schema_file(kind)
-        text = schema_text(kind)
+    for name, text in schema_texts().items():
+        file = root / name
         if not file.exists() or file.read_text(encoding="utf-8") != text:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-            written.append(schema_file(kind))
+            written.append(name)
     return written
 
 
 def _schema(kind: LocalKind) -> dict[str, Any]:
     found = schema_of(FORMS[kind])
     schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DRAFT,
         "title": FOLDERS[kind],
         **_plain({key: value for key, value in found.items() if key != "$defs"}),
     }

@@ -1,6 +1,9 @@
 """Everything that editors wrote, checked without building: all faults at once."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from generators.checked_yaml import NOT_TEXT
 from generators.errors import DataFileError, Problem
@@ -16,6 +19,9 @@ from generators.publishing.references import resolve
 from generators.selection import read_editorial
 from generators.settings import Settings, read_settings, snapshot_path
 from generators.situations import read_situations
+from generators.vocabulary import read_vocabulary
+
+T = TypeVar("T")
 
 
 def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], list[Problem]]:
@@ -25,21 +31,14 @@ def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], lis
     when a data file is broken there is nothing to look up in those of written pages, and its own faults are told first.
     """
     problems: list[Problem] = []
-    settings: Settings | None = None
-    try:
-        settings = read_settings(root)
-    except DataFileError as error:
-        problems += error.problems
-    for read in (read_editorial, read_situations, read_outings, read_place_groups, read_helplines):
-        try:
-            read(root)
-        except DataFileError as error:
-            problems += error.problems
-    try:
-        navigation = read_navigation(root)
-        problems += check_pages(root, navigation, settings) if settings else []
-    except DataFileError as error:
-        problems += error.problems
+    settings = _read(lambda: read_settings(root), problems)
+    for read in (read_editorial, read_outings, read_place_groups):
+        _read(partial(read, root), problems)
+    situations = _read(lambda: read_situations(root), problems)
+    helplines = _read(lambda: read_helplines(root), problems)
+    _read(lambda: read_vocabulary(root, situations, helplines), problems)
+    if (navigation := _read(lambda: read_navigation(root), problems)) and settings:
+        problems += check_pages(root, navigation, settings)
     records = RecordCheck(root, snapshot_path(root, snapshot, settings) if settings else None)
     problems += records.files.problems
     if settings and not problems:
@@ -49,6 +48,15 @@ def check_project(root: Path, snapshot: Path | None) -> tuple[list[Problem], lis
         problems += lost
     warnings += records.unformatted()
     return sorted(problems, key=_place), sorted(warnings, key=_place)
+
+
+def _read(read: Callable[[], T], problems: list[Problem]) -> T | None:
+    """What `read` gives; None when its file has faults, which are then among the `problems`."""
+    try:
+        return read()
+    except DataFileError as error:
+        problems += error.problems
+        return None
 
 
 def _place(problem: Problem) -> tuple[Path, int]:
