@@ -3,6 +3,7 @@
 #   make serve    show it and reload on change          make bless   accept new snapshots of the mini site
 #   make format   put the code in order                 make lock    choose new versions of the libraries
 #   make pictures take the pictures of the README anew  make clean    remove what was made here
+#   make eval-search [CORPUS=system] [QUERIES=file] [RESULTS=file] [WORST=20] [SHARED=folder]   how well search finds
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +12,7 @@ COMPILE := env CUSTOM_COMPILE_COMMAND="make lock" \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := site
-.PHONY: install site serve test format lock bless pictures clean
+.PHONY: install site serve test format lock bless pictures eval-search clean
 
 install: $(VENV)/.installed
 
@@ -35,6 +36,10 @@ bless: $(VENV)/.installed-test
 pictures: $(VENV)/.installed-test
 	$(BIN)/perhekeskus build --snapshot build/no-snapshot --out build/example
 	$(BIN)/python -m tests.browser.pictures --readme --site build/example --out docs/pictures
+
+eval-search: $(VENV)/.installed-test
+	@$(BIN)/python -m benchmarks.search $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(QUERIES),--queries "$(QUERIES)") \
+		$(if $(RESULTS),--results "$(RESULTS)") $(if $(WORST),--worst "$(WORST)") $(if $(SHARED),--shared "$(SHARED)")
 
 lock: $(VENV)/.installed-test
 	$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml
