@@ -14,7 +14,7 @@ def told_crises(vocabulary: Vocabulary) -> list[list[object]]:
         [
             crisis.key,
             list(crisis.helplines),
-            sorted({_cut(phrase, language) for language in LANGUAGES for phrase in getattr(crisis, language)} - {""}),
+            sorted({_cut(phrase, language) for language in LANGUAGES for phrase in getattr(crisis, language)}),
         ]
         for crisis in vocabulary.crises
     ]
