@@ -51,7 +51,18 @@
         last.others += 1;
         if (sums[find] > sums[last.find]) { last.find = find; }
       });
+      return ranked(found, sums);
+    }
+
+    function ranked(found, sums) {
       return found.sort(function (one, other) { return sums[other.find] - sums[one.find] || one.find - other.find; });
+    }
+
+    /* Every find of one family, in order. */
+    function unfolded(finds, sums, shown, family) {
+      return ranked(finds.filter(function (find) { return shown.family[find] === family; }).map(function (find) {
+        return { family: family, find: find, others: 0 };
+      }), sums);
     }
 
     function told(results, meaning, shown, municipality) {
@@ -63,7 +74,7 @@
           return {
             kind: shown.kinds[line[0]], title: line[1], address: line[2], place: line[3] || "", organisation: line[4] || "",
             text: line[5] || "", lang: line[6] || "", textLang: line[7] || "", others: one.others,
-            own: Boolean(municipality) && places.indexOf(municipality) >= 0,
+            group: shown.values("kind", one.find)[0], family: one.family, own: Boolean(municipality) && places.indexOf(municipality) >= 0,
             marks: mark(line[1]), textMarks: mark(line[5] || "")
           };
         });
@@ -98,7 +109,8 @@
         return filters.open ? files.file("hours").then(own.finderOpen) : null;
       }).then(function (open) {
         var finds = answering(sums), fit = narrowing.fitting(finds, shown, filters, "", open);
-        var results = folded(fit, sums, shown), suggestion = correction(query, meaning);
+        var results = asked.family === undefined ? folded(fit, sums, shown) : unfolded(fit, sums, shown, asked.family);
+        var suggestion = correction(query, meaning);
         return told(results.slice(0, limit), meaning, shown, asked.municipality).then(function (lines) {
           return {
             query: query, total: results.length, results: lines,
