@@ -61,8 +61,10 @@ class Load:
 
 
 def is_search(path: str) -> bool:
-    """Whether a file is there for searching only: the index, or the theme's scripts that read it."""
-    return any(part in path for part in ("/search/", "/workers/search", "/lunr/"))
+    """Whether a file is there for searching only: the index, and the scripts, style and words that read it."""
+    return "/finder/" in path or path.endswith(
+        ("/finder.js", "/search.js", "/search-page.js", "/search.css", "/texts.json")
+    )
 
 
 def row(name: str, loads: list[Load]) -> str:

@@ -21,7 +21,7 @@ _FIND = """([names, selector]) => {
   const says = (element) => (element.innerText || element.getAttribute("aria-label") || element.title || "")
     .replace(/\\u00ad/g, "").replace(/\\s+/g, " ").trim().toLowerCase();
   const all = [...document.querySelectorAll(selector)].filter(shown).map((element) => [element, says(element)]);
-  const inside = ([element]) => element.closest("main, .md-search__output, dialog") !== null;
+  const inside = ([element]) => element.closest("main, .search-popup, dialog") !== null;
   const ordered = [...all.filter(inside), ...all.filter((one) => !inside(one))];
   for (const name of names.map((one) => one.toLowerCase())) {
     const found = ordered.find(([, text]) => text === name) || ordered.find(([, text]) => text.startsWith(name))
@@ -43,7 +43,7 @@ _BRING = """(element) => {
   return Math.abs(element.getBoundingClientRect().top - from);
 }"""
 
-TAPPABLE = "a[href], button, summary, label, input[type=search], input[name=query]"
+TAPPABLE = "a[href], button, summary, label, input[name=q]"
 READABLE = "main :is(h1, h2, h3, p, dt, dd, li, summary, span, strong)"
 
 
@@ -117,15 +117,14 @@ class Parent:
         self._look_for(names, READABLE)
 
     def search(self, text: str) -> None:
-        """Tap the field in the page's content, else the header's search, and write into it."""
-        self.page.wait_for_timeout(500)  # search is ready a moment after the page
-        field = self.page.query_selector("main input[type=search]:visible, header label[for=__search]:visible")
+        """Tap the field in the page's content, else the header's link to one, and write into it."""
+        field = self.page.query_selector("main .search-form input:visible, header .search-link:visible")
         if field is None:
             raise LostError("nowhere to search")
         self._bring(field)
         self.cost.taps += 1
         field.click()
-        self.page.wait_for_timeout(300)
+        self._settle()
         self.page.keyboard.type(text, delay=30)
         self.cost.written += len(text)
         self.page.wait_for_timeout(1_500)  # results come while one writes

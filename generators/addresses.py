@@ -56,9 +56,10 @@ SEGMENTS = {
     "municipality": {"fi": "kunnat", "sv": "kommuner", "en": "municipalities"},
     "situation": {"fi": "elamantilanteet", "sv": "livssituationer", "en": "life-situations"},
     "today": {"fi": "mihin-tanaan", "sv": "vart-i-dag", "en": "where-today"},
+    "search": {"fi": "haku", "sv": "sok", "en": "search"},
     "about_data": {"fi": "tietoa-aineistosta", "sv": "om-uppgifterna", "en": "about-the-data"},
 }
-"""First piece of an address: kind of record, or the page about the data → language → segment.
+"""First piece of an address: kind of record, or what a page that is one of a kind is about → language → segment.
 
 Never change one that was published.
 """

@@ -25,6 +25,7 @@ FIXED = {
         language: f"{segment}/{slug(day_name(0, language))}" for language, segment in SEGMENTS["today"].items()
     },
     "about_data": SEGMENTS["about_data"],
+    "search": SEGMENTS["search"],
     "figures": {language: f"{SEGMENTS['meeting_place'][language]}/{piece}" for language, piece in FIGURES.items()},
     "about": {"fi": "tietoa", "sv": "om-webbplatsen", "en": "about"},
 }

@@ -8,7 +8,7 @@ from generators.pages.cards import situation_cards
 from generators.pages.chooser import municipalities_in_order
 from generators.pages.context import Context, relative
 from generators.pages.escaping import escape
-from generators.pages.search_box import search_box
+from generators.pages.search_box import search_block
 from generators.pages.today import today_card
 
 FRONT = ""
@@ -28,7 +28,7 @@ class FrontPage:
 def front_page(context: Context) -> FrontPage:
     """The blocks of the front page in the context's language."""
     return FrontPage(
-        search=search_box(context, FRONT),
+        search=search_block(context, FRONT),
         today=today_card(context, FRONT),
         situations=situation_cards(context, FRONT),
         municipalities=municipality_chips(context, FRONT),

@@ -41,6 +41,33 @@ def help_block(context: Context, topic: HelpTopic) -> Markup:
     )
 
 
+def help_list(context: Context) -> Markup:
+    """Every helpline of the language as one block of the search's page, in one line of HTML.
+
+    It stands at the end of the page. When somebody writes words of distress, `search-page.js` brings it up to the box,
+    with the lines that are for those words, and a sentence and the way out that are hidden until then.
+    """
+    lines = _every_line(context)
+    return _html(
+        "help_list.html.j2",
+        t=context.strings,
+        leave=leave_link(context),
+        helplines=[
+            (line.key, context.word(line.names), context.word(line.purposes), _ways(context, line)) for line in lines
+        ],
+        sources=context.strings.format("help_sources", sources="; ".join(_source(context, line) for line in lines)),
+    )
+
+
+def help_numbers(context: Context) -> dict[str, list[str]]:
+    """Key of each helpline of the language → its name, its number and the number as a phone dials it, for scripts."""
+    return {line.key: [context.word(line.names), line.number, line.dial] for line in _every_line(context)}
+
+
+def _every_line(context: Context) -> list[Helpline]:
+    return [line for line in context.prepared.helplines.helplines if context.language in line.languages]
+
+
 def help_line(context: Context) -> Markup:
     """The large block of violence in one paragraph, for pages whose own matter must stay in sight.
 

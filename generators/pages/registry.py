@@ -23,6 +23,8 @@ from generators.pages.municipality_file import municipality_file
 from generators.pages.organisations import organisation_pages
 from generators.pages.page import Page
 from generators.pages.place_files import place_files
+from generators.pages.search_page import search_pages
+from generators.pages.search_texts import search_texts
 from generators.pages.services import service_pages
 from generators.pages.situations import situation_pages
 from generators.pages.today_files import today_files
@@ -46,6 +48,7 @@ VIEWS: tuple[Callable[[Context], list[Page]], ...] = (
     event_list_pages,
     local_list_pages,
     meeting_figure_pages,
+    search_pages,
 )
 
 FILES: tuple[Callable[[Context], list[DataFile]], ...] = (
@@ -56,6 +59,7 @@ FILES: tuple[Callable[[Context], list[DataFile]], ...] = (
     calendar_files,
     news_files,
     meeting_place_tables,
+    search_texts,
 )
 
 

@@ -8,10 +8,12 @@ from generators.errors import Problem
 from generators.language.dates import date_text
 from generators.language.strings import Strings, strings
 from generators.pages.context import Context
+from generators.pages.escaping import escape
 from generators.pages.front import FrontPage, front_page
 from generators.pages.help import help_block, help_strip
 from generators.pages.page import Page
 from generators.pages.rendering import Furniture
+from generators.pages.search_box import search_form
 from generators.preparing import Prepared, prepare
 from generators.publishing.data_check import editors_warnings, lost_record_references
 from generators.publishing.front_matter import help_topic
@@ -100,6 +102,15 @@ class SiteFrame:
     def help_strip(self) -> str:
         """The strip "Apua heti" of every page, as HTML."""
         return str(help_strip(Context(self.prepared, self.language)))
+
+    @property
+    def search_address(self) -> str:
+        """Address of the search's page."""
+        return Context(self.prepared, self.language).list_address("search")
+
+    def header_search(self, link: str) -> str:
+        """The small box of the header, as HTML; `link` leads to the search's page from the page it stands on."""
+        return str(search_form(Context(self.prepared, self.language), escape(link), "header"))
 
     def page_help(self, told: object, file: Path) -> str:
         """The large block of helplines that a written page's front matter asks for, as HTML; "" when it asks for none.

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generators.publishing.assets import shared_asset
 from generators.publishing.logo import SOCIAL_SIZE, app_icon, favicon_png, favicon_svg, logo_svg, social_picture
-from generators.publishing.stylesheets import JOINED, joined_sheet
+from generators.publishing.stylesheets import JOINED, SEARCH_SHEET, joined_sheet, search_sheet
 from generators.settings import Settings, language_folder
 
 FAVICON = "assets/images/favicon.svg"
@@ -56,13 +56,14 @@ def identity_of(settings: Settings, language: str) -> Identity:
 
 
 def identity_files(root: Path, settings: Settings, language: str, site_name: str) -> dict[str, str | bytes]:
-    """Address → content of the files that are made at each build from the settings: style sheet, icons, pictures.
+    """Address → content of the files that are made at each build from the settings: style sheets, icons, pictures.
 
     Those in `assets/` are the same in every language. Raises PerhekeskusError when a sheet or an icon is missing.
     """
     light = settings.colours.light
     return {
         JOINED: joined_sheet(root, settings.colours),
+        SEARCH_SHEET: search_sheet(root),
         FAVICON: favicon_svg(settings.colours),
         FAVICON_PNG: favicon_png(light),
         TOUCH_ICON: app_icon(light, 180),

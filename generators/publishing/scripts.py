@@ -6,7 +6,7 @@ Their comments stand on lines of their own and no text runs over a line, so that
 import re
 from collections.abc import Mapping
 
-PARTS = ("hours.js", "chooser.js", "lists.js", "some-later.js", "actions.js", "map.js")
+PARTS = ("hours.js", "chooser.js", "lists.js", "some-later.js", "actions.js", "map.js", "search-opener.js")
 """The scripts that are joined, in the order in which they run: a later one may ask an earlier one."""
 
 CARD_PARTS = ("today.js",)
@@ -21,7 +21,13 @@ WEEK_PARTS = ("week.js",)
 ANSWER_PARTS = ("week-items.js", "week-days.js", "week-asked.js")
 """Those that answer what a reader asks of a week, fetched when the first question is asked."""
 
-BEFORE_PAGE = ("municipality.js", "day.js")
+SEARCH_PARTS = tuple(f"search/{name}.js" for name in ("asking", "showing", "address", "options", "box"))
+"""Those of the search, fetched when a reader first touches a box."""
+
+SEARCH_PAGE_PARTS = tuple(f"search/{name}.js" for name in ("help", "filters", "results", "page"))
+"""Those that the search's own page has beside them."""
+
+BEFORE_PAGE = ("municipality.js", "day.js", "search-asked.js")
 """What must be known before the page is seen, joined to run in its head."""
 
 FINDER_PARTS = (
@@ -59,6 +65,12 @@ ANSWERS = f"{FOLDER}week-answers.js"
 FINDER = f"{FOLDER}finder.js"
 """The address of the search without its looks."""
 
+SEARCH = f"{FOLDER}search.js"
+"""The address of what `search-opener.js` fetches after the finder (`finder.js`)."""
+
+SEARCH_PAGE = f"{FOLDER}search-page.js"
+"""The address of what it fetches beside that on the search's own page."""
+
 FIRST = f"{FOLDER}first.js"
 """The address of what runs in the head."""
 
@@ -69,6 +81,8 @@ MADE = {
     DATES: DATES_PARTS,
     ANSWERS: ANSWER_PARTS,
     FINDER: FINDER_PARTS,
+    SEARCH: SEARCH_PARTS,
+    SEARCH_PAGE: SEARCH_PAGE_PARTS,
     FIRST: BEFORE_PAGE,
 }
 """Address of each file that goes to the site → the parts of it."""

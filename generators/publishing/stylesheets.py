@@ -1,4 +1,4 @@
-"""The site's one style sheet: colours from the settings, sheets by idea, and the icons, joined and made small.
+"""The site's style sheet: colours from the settings, sheets by idea, and the icons, joined and made small.
 
 It keeps one name without a hash of its content: hosts keep a file for some minutes, and an old page finds it for ever.
 """
@@ -31,6 +31,12 @@ PARTS = (
 JOINED = "assets/stylesheets/perhekeskus.css"
 """The address of the joined sheet."""
 
+SEARCH = "search.css"
+"""The sheet that is fetched when a reader first touches the search."""
+
+SEARCH_SHEET = f"assets/stylesheets/{SEARCH}"
+"""Its address."""
+
 LINKS = {
     "phone": 'a[href^="tel:"]',
     "sms": 'a[href^="sms:"]',
@@ -51,14 +57,19 @@ _DRAWING = re.compile(r'<path [^>]*\bd="([-MmLlHhVvCcSsQqTtAaZz0-9. ]+)"/></svg>
 
 
 def is_part(path: str) -> bool:
-    """Whether a file of the theme is a source of the joined sheet, and so does not go to the site itself."""
-    return path.removeprefix("assets/stylesheets/") in PARTS
+    """Whether a file of the theme is what sheets are made of, and so does not go to the site itself."""
+    return path.removeprefix("assets/stylesheets/") in (*PARTS, SEARCH)
 
 
 def joined_sheet(root: Path, colours: Colours) -> str:
     """The whole sheet of the project at `root`. Raises PerhekeskusError when a part or an icon is missing or broken."""
     parts = [_read(root / FOLDER / name) for name in PARTS]
     return minified("\n".join((colour_rules(colours), *parts, icon_rules(root))))
+
+
+def search_sheet(root: Path) -> str:
+    """The sheet of the search. Raises PerhekeskusError when it is missing."""
+    return minified(_read(root / FOLDER / SEARCH))
 
 
 def colour_rules(colours: Colours) -> str:

@@ -5,8 +5,8 @@ import pytest
 from benchmarks.first_load import HEAD, Load, Sent, is_search, row
 
 PAGE = Sent("/palvelut/i/", 5_250)
-INDEX = Sent("/search/search_index.json", 21_000)
-WORKER = Sent("/assets/javascripts/workers/search.a7633da7.min.js", 12_000)
+INDEX = Sent("/sv/finder/1d5f939c74/w3.json", 21_000)
+FINDER = Sent("/assets/javascripts/finder.js", 12_000)
 
 
 def load(*sent: Sent, elsewhere: tuple[str, ...] = (), loaded: float = 1_000, moved: float = 0) -> Load:
@@ -17,8 +17,10 @@ def load(*sent: Sent, elsewhere: tuple[str, ...] = (), loaded: float = 1_000, mo
     ("path", "searches"),
     [
         (INDEX.path, True),
-        (WORKER.path, True),
-        ("/perhekeskus/assets/javascripts/lunr/min/lunr.fi.min.js", True),
+        (FINDER.path, True),
+        ("/perhekeskus/assets/javascripts/search.js", True),
+        ("/en/search/texts.json", True),
+        ("/en/search/", False),
         ("/palvelut/research-abcdef0123/", False),
         ("/assets/javascripts/bundle.a5f9d56c.min.js", False),
     ],
@@ -28,7 +30,7 @@ def test_files_of_search_are_known_by_their_paths(path: str, searches: bool) -> 
 
 
 def test_search_is_counted_apart() -> None:
-    one = load(PAGE, INDEX, WORKER)
+    one = load(PAGE, INDEX, FINDER)
     assert (one.showing, one.searching) == (5_250, 33_000)
 
 

@@ -12,6 +12,8 @@ from generators.publishing.stylesheets import (
     JOINED,
     LINKS,
     PARTS,
+    SEARCH,
+    SEARCH_SHEET,
     colour_rules,
     is_part,
     joined_sheet,
@@ -47,7 +49,7 @@ def test_minifying_twice_changes_nothing() -> None:
 
 
 def test_no_sheet_is_forgotten() -> None:
-    assert sorted(PARTS) == sorted(file.name for file in (ROOT / FOLDER).iterdir())
+    assert sorted([*PARTS, SEARCH]) == sorted(file.name for file in (ROOT / FOLDER).iterdir())
 
 
 def test_parts_stay_out_of_the_site_and_the_rest_goes() -> None:
