@@ -68,7 +68,7 @@ def concept_index(vocabulary: Vocabulary, finds: list[Find], analyser: Analyser,
     """The vocabulary over the finds, for pages in the language `main`. Concepts that meet nothing here are left out."""
     strengths = _strengths(finds, analyser)
     met = [
-        Met(concept, concept.means.words[0], _impacts(concept, finds, strengths), concept.means.situations)
+        Met(concept, concept.means.words[0], _impacts(concept, strengths), concept.means.situations)
         for concept in vocabulary.concepts
     ]
     kept = [one for one in met if one.impacts]
@@ -76,13 +76,23 @@ def concept_index(vocabulary: Vocabulary, finds: list[Find], analyser: Analyser,
     return ConceptIndex(said=said, met=kept, known=known)
 
 
-Strengths = Mapping[str, Mapping[int, float]]
-"""Key of a word → number of a find → how surely it is meant."""
+class Strengths(NamedTuple):
+    """What is met: by the key of a word, number of a find → how surely it is meant; by code and by key, numbers."""
+
+    words: Mapping[str, Mapping[int, float]]
+    classes: Mapping[str, list[int]]
+    situations: Mapping[str, list[int]]
 
 
 def _strengths(finds: Iterable[Find], analyser: Analyser) -> Strengths:
     found: dict[str, dict[int, float]] = defaultdict(dict)
+    classes: dict[str, list[int]] = defaultdict(list)
+    situations: dict[str, list[int]] = defaultdict(list)
     for number, find in enumerate(finds):
+        for code in find.class_codes:
+            classes[code].append(number)
+        for key in find.facets.situations:
+            situations[key].append(number)
         for passage in find.passages:
             strength = STRENGTHS.get(passage.field, 0.0)
             if not strength:
@@ -92,35 +102,34 @@ def _strengths(finds: Iterable[Find], analyser: Analyser) -> Strengths:
                 sure = strength if count >= 1 else strength * WITHIN_COMPOUND
                 if sure > found[key].get(number, 0.0):
                     found[key][number] = sure
-    return found
+    return Strengths(found, classes, situations)
 
 
-def _impacts(concept: Concept, finds: list[Find], strengths: Strengths) -> dict[int, int]:
+def _impacts(concept: Concept, strengths: Strengths) -> dict[int, int]:
     sure: dict[int, float] = {}
     for place, word in enumerate(concept.means.words):
         rank = IN_ORDER[min(place, len(IN_ORDER) - 1)]
-        for number, strength in _of_phrase(word, strengths).items():
+        for number, strength in _of_phrase(word, strengths.words).items():
             sure[number] = max(sure.get(number, 0.0), rank * strength)
-    _of_codes(concept, finds, sure)
+    _of_codes(concept, strengths, sure)
     best = max(sure.values(), default=0.0)
     kept = {number: strength for number, strength in sorted(sure.items()) if strength >= LEAST * best}
     return {number: max(1, round(LEVELS * strength)) for number, strength in kept.items()}
 
 
-def _of_codes(concept: Concept, finds: list[Find], sure: dict[int, float]) -> None:
+def _of_codes(concept: Concept, strengths: Strengths, sure: dict[int, float]) -> None:
     """Add what the concept's service classes and life situations tell."""
-    classes, situations = set(concept.means.service_classes), set(concept.means.situations)
-    if not classes and not situations:
-        return
-    for number, find in enumerate(finds):
-        of_situation = bool(situations.intersection(find.facets.situations))
-        told = OF_CLASS * bool(classes & find.class_codes) + OF_SITUATION * of_situation
-        if told:
-            own = sure.get(number, 0.0)
-            sure[number] = min(1.0, max(own, told) + (0.1 if own else 0.0))
+    told: dict[int, float] = {}
+    for number in {number for code in concept.means.service_classes for number in strengths.classes.get(code, ())}:
+        told[number] = OF_CLASS
+    for number in {number for key in concept.means.situations for number in strengths.situations.get(key, ())}:
+        told[number] = told.get(number, 0.0) + OF_SITUATION
+    for number, strength in told.items():
+        own = sure.get(number, 0.0)
+        sure[number] = min(1.0, max(own, strength) + (0.1 if own else 0.0))
 
 
-def _of_phrase(phrase: str, strengths: Strengths) -> dict[int, float]:
+def _of_phrase(phrase: str, strengths: Mapping[str, Mapping[int, float]]) -> dict[int, float]:
     """The finds in which every word of a phrase stands, with the strength of the weakest."""
     found: dict[int, float] | None = None
     for token in tokens(phrase):
