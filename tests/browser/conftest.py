@@ -8,10 +8,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from generators.settings import read_settings
 from tests import chromium
+from tests.browser.finder_world import make_world
 from tests.browser.server import serve
 from tests.browser.visitor import Visitor, visit
 from tests.command import ROOT
@@ -76,3 +77,28 @@ def visitors(browser: Browser, address: str) -> Iterator[VisitorMaker]:
         yield make
     trouble = [line for one in made for line in one.trouble]
     assert not trouble, "\n".join(trouble)
+
+
+@pytest.fixture(scope="session")
+def finder_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the small world that the search is tried in."""
+    folder = tmp_path_factory.mktemp("finder")
+    make_world(folder)
+    with serve(folder) as served:
+        yield served
+
+
+@pytest.fixture
+def finder_visitor(browser: Browser, finder_address: str) -> Iterator[Visitor]:
+    """A visitor of the small world. Any trouble fails the test."""
+    with visit(browser, finder_address) as visitor:
+        yield visitor
+    assert visitor.trouble == []
+
+
+@pytest.fixture(scope="module")
+def finder_page(browser: Browser, finder_address: str) -> Iterator[Page]:
+    """Its Finnish page, open for all tests of a module that only ask."""
+    with visit(browser, finder_address) as visitor:
+        yield visitor.open("fi/")
+    assert visitor.trouble == []
