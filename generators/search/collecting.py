@@ -21,8 +21,8 @@ FINDS: dict[str, Callable[[Context, Page], Find]] = {
 }
 
 
-LEFT_OUT = ("service_letter", "location_letter", "municipality_list")
-"""Kinds of pages that only list what is found by itself."""
+LEFT_OUT = ("service_letter", "location_letter", "municipality_list", "search")
+"""Kinds of pages that only list what is found by itself, and the page of the search."""
 
 
 def finds_of(context: Context, pages: Iterable[Page], written: Iterable[WrittenPage]) -> list[Find]:

@@ -16,10 +16,12 @@ TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
 
 def test_a_line_tells_all_that_the_page_shows(finder_page: Page) -> None:
     line = find(finder_page, "puiston perhekahvila")["results"][0]
-    address = line.pop("address")
+    address, family = line.pop("address"), line.pop("family")
+    assert isinstance(family, int)
     assert address.startswith("kohtaamispaikat/puiston-perhekahvila-")
     assert line == {
         "kind": "meeting_place",
+        "group": "places",
         "title": CAFE,
         "place": "Mallitie 4, 33100 Tampere",
         "organisation": "Perhekahvila",
@@ -59,6 +61,13 @@ def test_the_own_municipality_comes_before_what_answers_as_well(finder_page: Pag
 def test_a_family_counts_as_one(finder_page: Page) -> None:
     answer = find(finder_page, "perheneuvola", filters={"kind": ["services"]})
     assert answer["total"] == len(answer["results"]) == 1
+
+
+def test_every_place_of_a_family_can_be_asked_for(finder_page: Page) -> None:
+    family = find(finder_page, "perheneuvola")["results"][0]["family"]
+    answer = find(finder_page, "perheneuvola", family=family, municipality="837")
+    assert [(line["organisation"], line["others"]) for line in answer["results"]] == [("Tampere", 0), ("Nokia", 0)]
+    assert answer["total"] == 2
 
 
 def test_a_filter_leaves_only_what_fits_and_unfolds_the_rest(finder_page: Page) -> None:

@@ -40,6 +40,10 @@ def test_letters_of_lists_are_not_found_but_the_lists_are() -> None:
     assert not {"palvelut/p/", "kunnat/tampere/ero/"} & addresses
 
 
+def test_the_page_of_the_search_is_not_found() -> None:
+    assert "haku/" not in {one.address for one in finds(SERVED)}
+
+
 def test_days_of_a_week_are_not_found() -> None:
     assert [one.address for one in finds(SERVED, LOCAL) if "mihin-tanaan/" in one.address] == ["mihin-tanaan/"]
 

@@ -81,12 +81,16 @@ def test_every_word_is_found_by_the_key_that_a_device_makes_of_it(index: dict[st
 def test_every_stem_of_every_word_of_a_name_leads_to_it(index: dict[str, Any]) -> None:
     keys = {key: {key_of(file["t"][n][0]) for n in file["k"][key]} for file in word_files(index) for key in file["k"]}
     names = [found.title for found in finds(SERVED, LOCAL)]
-    spelled = [(name.text[one.start : one.end], name.language) for name in names for one in tokens(name.text)]
+    spelled = [
+        (name.text[one.start : one.end], name.language)
+        for name in names
+        for one in tokens(name.text)
+        if not is_function_word(one.text, name.language)
+    ]
     lemmas = {(lemma, language) for word, language in spelled for lemma in analyse(word, language).lemmas}
     missing = [
         (lemma, stem)
         for lemma, language in sorted(lemmas)
-        if not is_function_word(lemma, language)
         for stem in (lemma, *stems_of(lemma, language))
         if lemma not in keys.get(stem, ())
     ]
