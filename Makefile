@@ -3,7 +3,7 @@
 #   make serve    show it and reload on change          make bless   accept new snapshots of the mini site
 #   make format   put the code in order                 make lock    choose new versions of the libraries
 #   make pictures take the pictures of the README anew  make clean    remove what was made here
-#   make eval-search [CORPUS=system] [QUERIES=file] [RESULTS=file] [WORST=20] [SHARED=folder]   how well search finds
+#   make eval-search [CORPUS=system] [QUERIES=file] [RESULTS=file] [WORST=20] [SAME=yes]   how well search finds
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -39,7 +39,7 @@ pictures: $(VENV)/.installed-test
 
 eval-search: $(VENV)/.installed-test
 	@$(BIN)/python -m benchmarks.search $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(QUERIES),--queries "$(QUERIES)") \
-		$(if $(RESULTS),--results "$(RESULTS)") $(if $(WORST),--worst "$(WORST)") $(if $(SHARED),--shared "$(SHARED)")
+		$(if $(RESULTS),--results "$(RESULTS)") $(if $(WORST),--worst "$(WORST)") $(if $(SHARED),--shared "$(SHARED)") $(if $(SAME),--same)
 
 lock: $(VENV)/.installed-test
 	$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml

@@ -1,7 +1,7 @@
 """How well search finds, by kind of query: `make eval-search`.
 
     python -m benchmarks.search [--corpus all|both|system|component|example] [--queries FILE] [--results FILE]
-        [--worst N] [--shared FOLDER]
+        [--worst N] [--shared FOLDER] [--same]
 
 `system` is a county of the sandbox, pulled and built: what is promised is held here. `component` is the recorded
 general descriptions, each as a service without channels: it explains. `example` is the embedded example with queries of
@@ -10,7 +10,8 @@ our own. `both` are system and component, `all` (the default) is all three. With
 
 `--results` writes what was ranked for each query as JSON lines, {"id", "ranked": [general description id, ...]}, of
 `system` (or of `component` when that alone is measured), and beside it the ids that can be found at all, one a line, in
-a file that ends in .present.txt. Exit codes: 1 a figure is under its floor, 2 something is missing.
+a file that ends in .present.txt. `--same` asks the sites as they were built last, with the script as it is now: for
+trying out a change of the script alone. Exit codes: 1 a figure is under its floor, 2 something is missing.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from pathlib import Path
 
 from benchmarks.search import corpora
 from benchmarks.search.asking import Asker, ask_site
-from benchmarks.search.corpora import Corpus
+from benchmarks.search.corpora import Corpus, Workshop, same_site, search_site
 from benchmarks.search.evaluation import Evaluation, descriptions_ranked, evaluate, finds_ranked
 from benchmarks.search.floors import FLOORS, under
 from benchmarks.search.queries import read_queries, read_variants
@@ -37,8 +38,8 @@ WORKSHOP = ROOT / "build" / "eval-search"
 MISSING = 2
 """Exit code when a file or a browser is missing, or a build fails."""
 
-Makers = Mapping[str, Callable[[Path, Path], Corpus]]
-"""Name of each corpus → what makes it of the reference material, in the workshop."""
+Makers = Mapping[str, Callable[[Workshop], Corpus]]
+"""Name of each corpus → what makes it."""
 
 MAKERS: Makers = {"system": corpora.system, "component": corpora.component, EXAMPLE: corpora.example}
 
@@ -75,12 +76,12 @@ def write_results(file: Path, ranked: Mapping[str, Sequence[str]], present: Sequ
     file.with_suffix(".present.txt").write_text("".join(f"{id_}\n" for id_ in present), encoding="utf-8")
 
 
-def _measure(name: str, asked: argparse.Namespace, ask: Asker, make: Callable[[Path, Path], Corpus]) -> list[str]:
+def _measure(name: str, asked: argparse.Namespace, ask: Asker, make: Callable[[Workshop], Corpus]) -> list[str]:
     """Measures one corpus, tells its figures, writes its results; returns what is under a floor."""
     started = time.monotonic()
     file = OWN_QUERIES if name == EXAMPLE else asked.queries
     queries = read_queries(file)
-    corpus = make(asked.shared, WORKSHOP)
+    corpus = make(Workshop(WORKSHOP, asked.shared, same_site if asked.same else search_site))
     answers = ask(corpus.site, queries)
     if name == EXAMPLE:
         found = {query.id: finds_ranked(answers[query.id], corpus.records) for query in queries}
@@ -114,6 +115,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--queries", type=Path, help="judged queries [default: search/queries.jsonl of it]")
     parser.add_argument("--results", type=Path, help="where to write what was ranked")
     parser.add_argument("--worst", type=int, default=0, help="tell so many of the worst queries")
+    parser.add_argument("--same", action="store_true", help="do not build the sites anew")
     asked = parser.parse_args(arguments)
     asked.queries = asked.queries or asked.shared / "search/queries.jsonl"
     return asked

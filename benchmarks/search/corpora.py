@@ -8,7 +8,7 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from generators.addresses import Register
 from generators.directory.entries import ServiceEntry
 from generators.errors import PerhekeskusError
 from generators.preparing import prepare
+from generators.publishing.scripts import FINDER, FOLDER, own_scripts
 from generators.selection import EDITORIAL_FILE
 from generators.snapshot import write_snapshot
 from generators.sources.ptv_v11.mapping import READING_VERSION
@@ -29,6 +30,24 @@ ROOT = Path(__file__).parents[2]
 
 SANDBOX = ("--county", COUNTY, "--scale", "1")
 """How the sandbox is started: a whole county."""
+
+
+Builder = Callable[[Path, Path, Path], None]
+"""Makes the site of a project (first) and a snapshot (second) in a folder (third)."""
+
+
+def search_site(project: Path, snapshot: Path, out: Path) -> None:
+    """Builds the site. Raises PerhekeskusError when the build fails."""
+    _perhekeskus(project, "build", "--snapshot", snapshot, "--out", out)
+
+
+def same_site(project: Path, snapshot: Path, out: Path) -> None:
+    """Takes the site as it was built last, with the finder's script as it is now; builds it when there is none."""
+    if not out.exists():
+        search_site(project, snapshot, out)
+    scripts = ROOT / "overrides" / FOLDER
+    texts = {f"{FOLDER}{file.relative_to(scripts)}": file.read_text("utf-8") for file in scripts.rglob("*.js")}
+    (out / FINDER).write_text(own_scripts(texts)[FINDER], encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -50,31 +69,35 @@ class Corpus:
         return tuple(sorted({id_ for ids in self.descriptions.values() for id_ in ids}))
 
 
-def component(shared: Path, workshop: Path) -> Corpus:
+@dataclass(frozen=True)
+class Workshop:
+    """Where corpora are made, of which reference material, and how sites are: `search_site` or `same_site`."""
+
+    folder: Path
+    shared: Path
+    make: Builder = search_site
+
+
+def component(workshop: Workshop) -> Corpus:
     """The recorded general descriptions, each as a service without channels, whatever it is about."""
-    folder = _emptied(workshop / "component")
-    snapshot = descriptions_snapshot(shared)
-    write_snapshot(folder / "snapshot", snapshot)
-    project = project_with(folder / "project", added=snapshot.services)
-    return _corpus("component", project, folder / "snapshot", folder / "site")
+    folder = workshop.folder / "component"
+    snapshot = descriptions_snapshot(workshop.shared)
+    write_snapshot(_emptied(folder / "snapshot"), snapshot)
+    project = project_with(_emptied(folder / "project"), added=snapshot.services)
+    return _corpus("component", project, folder / "snapshot", folder / "site", workshop.make)
 
 
-def system(shared: Path, workshop: Path) -> Corpus:
+def system(workshop: Workshop) -> Corpus:
     """The sandbox's county as the command pulls and builds it."""
-    folder = workshop / "system"
-    snapshot = pulled(shared, folder)
-    return _corpus("system", ROOT, snapshot, folder / "site")
+    folder = workshop.folder / "system"
+    snapshot = pulled(workshop.shared, folder)
+    return _corpus("system", ROOT, snapshot, folder / "site", workshop.make)
 
 
-def example(_: Path, workshop: Path) -> Corpus:
+def example(workshop: Workshop) -> Corpus:
     """The embedded example."""
-    folder = workshop / "example"
-    return _corpus("example", ROOT, folder / "no-snapshot", folder / "site")
-
-
-def search_site(project: Path, snapshot: Path, out: Path) -> None:
-    """Builds the site of a snapshot into `out`. Raises PerhekeskusError when the build fails."""
-    _perhekeskus(project, "build", "--snapshot", snapshot, "--out", out)
+    folder = workshop.folder / "example"
+    return _corpus("example", ROOT, folder / "no-snapshot", folder / "site", workshop.make)
 
 
 def pulled(shared: Path, folder: Path) -> Path:
@@ -100,8 +123,7 @@ def made_from(shared: Path) -> str:
 
 
 def project_with(folder: Path, added: Iterable[str]) -> Path:
-    """The project once more in `folder`, whose editors keep the services `added` whatever the rules say."""
-    folder.mkdir(parents=True)
+    """The project once more in the empty `folder`, whose editors keep the services `added` whatever the rules say."""
     for name in ("hooks", "overrides"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -128,8 +150,8 @@ def records_of(register: Register) -> dict[str, str]:
     return {entry.slug: entry.id for entry in register.entries}
 
 
-def _corpus(name: str, project: Path, snapshot: Path, site: Path) -> Corpus:
-    search_site(project, snapshot, site)
+def _corpus(name: str, project: Path, snapshot: Path, site: Path, make: Builder) -> Corpus:
+    make(project, snapshot, site)
     prepared = prepare(project, snapshot)
     return Corpus(name, site, records_of(prepared.register), descriptions_of(prepared.directory.services))
 

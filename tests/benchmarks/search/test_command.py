@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.search.__main__ import MISSING, OWN_QUERIES, main
 from benchmarks.search.asking import Answers, Found
-from benchmarks.search.corpora import Corpus
+from benchmarks.search.corpora import Corpus, Workshop, same_site, search_site
 from benchmarks.search.queries import Query, read_queries
 from generators.errors import PerhekeskusError
 
@@ -19,7 +19,7 @@ DESCRIPTIONS = {"s1": ("a",), "s2": ("b",), "s3": ("c",)}
 
 def _makers(**descriptions):
     def made(name: str):
-        return lambda shared, workshop: Corpus(name, workshop, RECORDS, descriptions.get(name, DESCRIPTIONS))
+        return lambda workshop: Corpus(name, workshop.folder, RECORDS, descriptions.get(name, DESCRIPTIONS))
 
     return {name: made(name) for name in ("system", "component", "example")}
 
@@ -114,6 +114,18 @@ def test_without_the_reference_material_our_own_queries_are_measured(tmp_path: P
     assert "system" not in told
 
 
+def test_sites_are_built_anew_unless_the_same_are_asked_for(judged: Path):
+    made: list[object] = []
+
+    def note(workshop: Workshop) -> Corpus:
+        made.append(workshop.make)
+        return Corpus("system", workshop.folder, RECORDS, DESCRIPTIONS)
+
+    for arguments in ([], ["--same"]):
+        main(["--shared", str(judged), "--corpus", "system", *arguments], _finder(GOOD), {"system": note})
+    assert made == [search_site, same_site]
+
+
 def test_a_file_of_queries_that_is_missing_is_told(judged: Path, capsys):
     assert _run(judged, "--queries", "no-such-file.jsonl") == MISSING
     assert "no-such-file.jsonl" in capsys.readouterr().err
@@ -125,7 +137,7 @@ def test_queries_without_any_answer_there_measure_nothing(judged: Path, capsys):
 
 
 def test_a_build_that_fails_is_told(judged: Path, capsys):
-    def broken(shared: Path, workshop: Path) -> Corpus:
+    def broken(workshop: Workshop) -> Corpus:
         raise PerhekeskusError("perhekeskus build failed")
 
     assert main(["--shared", str(judged)], _finder(GOOD), {**_makers(), "system": broken}) == MISSING

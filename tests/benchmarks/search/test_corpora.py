@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.search import corpora
-from benchmarks.search.corpora import Corpus, descriptions_of, made_from, project_with, pulled, records_of
+from benchmarks.search.corpora import Corpus, descriptions_of, made_from, project_with, pulled, records_of, same_site
 from generators.addresses import Entry, Register
 from generators.directory.entries import ServiceEntry
 from generators.model.records import Service
 from generators.model.text import Text
+from generators.publishing.scripts import FINDER
 from generators.selection import Choice, choose, read_editorial
 
 KEPT = Choice(True, "A", "family_class")
@@ -48,9 +49,19 @@ def test_present_are_all_descriptions_once_in_order():
 
 
 def test_a_project_keeps_what_is_added_whatever_the_rules_say(tmp_path: Path):
-    editorial = read_editorial(project_with(tmp_path / "project", ["s1"]))
+    editorial = read_editorial(project_with(tmp_path, ["s1"]))
     assert choose("s1", frozenset(), frozenset(), editorial).kept
     assert not choose("s2", frozenset(), frozenset(), editorial).kept
+
+
+def test_the_same_site_has_the_script_as_it_is_now(tmp_path: Path, monkeypatch):
+    built: list[str | Path] = []
+    monkeypatch.setattr(corpora, "_perhekeskus", lambda _, *arguments: built.extend(arguments))
+    (tmp_path / FINDER).parent.mkdir(parents=True)
+    (tmp_path / FINDER).write_text("old", encoding="utf-8")
+    same_site(tmp_path / "project", tmp_path / "snapshot", tmp_path)
+    assert "own.finder" in (tmp_path / FINDER).read_text(encoding="utf-8")
+    assert built == []
 
 
 @pytest.fixture
