@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generators.language.words import finnish, voikko
+from generators.language.words import finnish, swedish, voikko
 from generators.language.words.endings import stem
 from generators.language.words.finnish_readings import Lemma, plain, runs
+from generators.language.words.finnish_table import table
 from generators.language.words.folding import fold, tokens
+from generators.language.words.irregular import forms_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ def _joined(word: str, language: str) -> list[Lemma]:
 
 
 def _lemmas(word: str, language: str) -> tuple[Lemma, ...]:
-    return finnish.lemmas_of(word) if language == "fi" else (plain(fold(word)),)
+    if language == "fi":
+        return finnish.lemmas_of(word)
+    return (swedish.lemma_of(word) if language == "sv" else plain(fold(word)),)
 
 
 @lru_cache(maxsize=200_000)
@@ -53,9 +57,12 @@ def stems_of(word: str, language: str) -> frozenset[str]:
     key = "".join(token.text for token in tokens(word))
     if language == "fi":
         return finnish.stems_of_key(key)
-    return frozenset({stem(key, language)})
+    # An agent's name looks like a plural: doktor, doktorer.
+    kept = {key} if language == "sv" and key.endswith("tor") else set()
+    return frozenset(stem(form, language) for form in forms_with(key, language)) | kept
 
 
 def used() -> str:
-    """What analyses Finnish on this machine, for reports."""
-    return f"voikko {voikko.version()}" if voikko.version() else "endings alone"
+    """What tells Finnish words on this machine, for reports: "table of 16183 words, voikko 4.3.1"."""
+    version = voikko.version()
+    return f"table of {len(table().lemmas)} words, " + (f"voikko {version}" if version else "guesses for the rest")

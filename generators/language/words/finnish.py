@@ -41,8 +41,8 @@ def stems_of_key(key: str) -> frozenset[str]:
     if found:
         return found.own
     for start in range(2, len(key) - _SHORTEST_TAIL + 1):
-        if _stems_of_one(key[start:]):
-            return _compound((key[:start], key[start:])) | {stem(key, "fi")}
+        if key[start:] in table().stems:
+            return _compound((key[:start], key[start:]))
     return stems_by_guess(key).own
 
 
@@ -58,7 +58,7 @@ def _compound(written: tuple[str, ...]) -> frozenset[str]:
     before, last = "".join(written[:-1]), written[-1]
     stems = _stems_of_one(last) or stems_by_guess(last)
     endings = stems.tail if len(before) >= _SHORT_HEAD else stems.tail | stems.own
-    return frozenset(before + ending for ending in endings)
+    return frozenset(before + ending for ending in endings) | {stem(before + last, "fi")}
 
 
 @lru_cache(maxsize=1)

@@ -42,7 +42,7 @@ def _nominal_stems(lemma: str) -> tuple[set[str], set[str]]:
             vowel |= {f"{stem}e" for stem in _both(lemma)}
             consonant.add(f"{lemma}t")
         elif last == "i":
-            vowel |= _both(f"{cut}e")
+            vowel |= {*_both(f"{cut}e"), f"{cut}je"}
             if cut.endswith("s"):
                 vowel |= {*_both(f"{cut[:-1]}te"), f"{cut[:-1]}de"}
                 consonant |= {f"{cut[:-1]}t", cut[:-2] + "t"}
@@ -121,8 +121,9 @@ def verb_forms(lemma: str) -> Iterator[str]:
         for vowel in ("u", "y"):
             for consonant in "nlrs":
                 yield f"{stem}{consonant}{vowel}t"
-        yield from (f"{stem}{consonant}eet" for consonant in "nlrs")
-        yield from (f"{stem}{consonant}een" for consonant in "nlrs")
+        for consonant in "nlrs":
+            yield from (f"{stem}{consonant}ee{end}" for end in ("t", "n", "lle", "sta", "stä", "lla", "llä"))
+            yield from (f"{stem}{consonant}ei{end}" for end in ("ta", "tä", "den", "lle", "sta", "stä"))
 
 
 def _verb_stems(lemma: str) -> tuple[set[str], set[str]]:
@@ -137,7 +138,7 @@ def _verb_stems(lemma: str) -> tuple[set[str], set[str]]:
         vowel |= {lemma[:-3] + end for end in ("ke", "e")}
         consonant |= {lemma[:-2], lemma[:-3] + "h"}
     elif lemma[-3:-1] in ("ll", "nn", "rr"):
-        vowel |= _both(f"{lemma[:-2]}e")
+        vowel |= {f"{lemma[:-2]}e"} | {f"{stem}{lemma[-3]}e" for stem in _both(lemma[:-3])}
         consonant.add(lemma[:-2])
     elif lemma.endswith(("sta", "stä")):
         vowel |= {*_both(f"{lemma[:-2]}e"), f"{lemma[:-3]}kse"}
@@ -147,7 +148,7 @@ def _verb_stems(lemma: str) -> tuple[set[str], set[str]]:
         vowel |= {stem + last for stem in _both(base)}
         vowel |= {f"{base}tse"}
         vowel |= {f"{stem}ne" for stem in _both(base)}
-        consonant |= {base, f"{base}t"}
+        consonant |= {base, f"{base}t", f"{base}n"}
     return vowel - {""}, consonant - {""}
 
 

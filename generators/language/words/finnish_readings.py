@@ -50,14 +50,15 @@ def _joined(written: tuple[str, ...], words: tuple[str, ...]) -> Lemma:
 def lemmas(word: str) -> tuple[Lemma, ...]:
     """Base words of a word without hyphens, spelled as it is in the text. Nothing when Voikko is absent or at a loss.
 
-    Names give way to common words, a word that owns something ("vanhempani" read in "vanhempi") to one that does not,
-    and many parts to few.
+    Names give way to common words, forms with an owner's ending ("erotilanne" as "our erotila") and compared ones
+    ("vanhempi" as "older") to plain ones, and many parts to few.
     """
     readings = [reading for reading in voikko.readings(word) if "BASEFORM" in reading and "STRUCTURE" in reading]
     if not word[:1].isupper():
         readings = _unless_all(readings, lambda reading: reading.get("CLASS") in _NAMES)
     readings = _unless_all(readings, lambda reading: reading.get("CLASS") in _PERSONS)
     readings = _unless_all(readings, lambda reading: "POSSESSIVE" in reading)
+    readings = _unless_all(readings, lambda reading: reading.get("COMPARISON", "positive") != "positive")
     fewest = min((_borders(reading) for reading in readings), default=0)
     found: dict[str, Lemma] = {}
     for reading in readings:
@@ -86,7 +87,7 @@ def _of_reading(word: str, reading: _Reading) -> Iterator[Lemma]:
         start += length
     last = [base[start:]]
     if reading.get("PARTICIPLE") and len(_DERIVED.findall(reading["WORDBASES"])) == 1:
-        last += _BASES.findall(reading["WORDBASES"])[-1:]
+        last += [base for base in _bases(reading)[-1:] if _is_verb(base)]
     before = tuple(fold(part) for part in written)
     words = tuple(_word_of(part, reading) for part in written)
     for ending in last:
@@ -95,9 +96,18 @@ def _of_reading(word: str, reading: _Reading) -> Iterator[Lemma]:
             yield Lemma("".join(before) + key, (*before, key), (*words, key))
 
 
+def _bases(reading: _Reading) -> list[str]:
+    """The words that a word is derived and put together from."""
+    return [base.rpartition("=")[2] for base in _BASES.findall(reading.get("WORDBASES", ""))]
+
+
+def _is_verb(base: str) -> bool:
+    return any(reading.get("CLASS") == "teonsana" for reading in voikko.readings(base))
+
+
 def _word_of(part: str, reading: _Reading) -> str:
     """The base word of a compound's part: lasten → lapsi. A part that is no word of its own stays as it stands."""
-    bases = _BASES.findall(reading.get("WORDBASES", ""))
+    bases = _bases(reading)
     singles = [r["BASEFORM"] for r in voikko.readings(part) if "BASEFORM" in r and _borders(r) == 0]
     for base in singles:
         if base in bases:

@@ -12,6 +12,7 @@ from generators.language.words.folding import fold
 _FRONT = str.maketrans("ao", "äö")
 
 
+_VOWELS = tuple("aeiouy")
 _BEFORE = ("aaao", "aaan")
 """Stand for the parts of a compound before its last one: long enough for every ending to be cut."""
 
@@ -27,13 +28,22 @@ class Stems:
 @lru_cache(maxsize=100_000)
 def stems_by_voikko(key: str) -> Stems | None:
     """Stems of all true forms of the words without parts that are this when folded; None when Voikko knows none."""
-    forms = {fold(form) for written in spelled(key) for form in true_forms(written)}
-    return _stems(forms) if forms else None
+    return _stems_of_spellings(spelled(key))
+
+
+def stems_of_last_part(key: str) -> Stems | None:
+    """The same for a word that is one only at the end of others: opinto, of which Voikko knows the forms alone."""
+    return stems_by_voikko(key) or _stems_of_spellings(_spellings(key))
 
 
 def stems_by_guess(key: str) -> Stems:
     """Stems of a word that nobody knows, from its ending alone: some of them belong to no form."""
     return _stems(_guessed_forms(key))
+
+
+def _stems_of_spellings(spellings: tuple[str, ...]) -> Stems | None:
+    forms = {fold(form) for written in spellings for form in true_forms(written)}
+    return _stems(forms) if forms else None
 
 
 def _stems(forms: set[str]) -> Stems:
@@ -44,17 +54,18 @@ def _stems(forms: set[str]) -> Stems:
 @lru_cache(maxsize=100_000)
 def spelled(key: str) -> tuple[str, ...]:
     """The spellings, with dots, of a base word that has no compound parts: aiti → äiti. Only those Voikko knows."""
-    both = dict.fromkeys((key, key.translate(_FRONT)))
-    return tuple(word for word in both for base in _bases(word) if base == word)
+    return tuple(word for word in _spellings(key) if word in _bases(word))
 
 
-def _bases(word: str) -> dict[str, str]:
-    """Base words of the readings without parts, and the class of each."""
-    found = {}
-    for reading in voikko.readings(word):
-        if reading.get("STRUCTURE", "").count("=") == 1 and "BASEFORM" in reading:
-            found[reading["BASEFORM"].lower()] = reading.get("CLASS", "")
-    return found
+def _spellings(key: str) -> tuple[str, ...]:
+    """A word with no dots and with all dots: either its vowels are of the back or of the front."""
+    return tuple(dict.fromkeys((key, key.translate(_FRONT))))
+
+
+def _bases(word: str) -> set[str]:
+    """Base words of the readings without parts."""
+    alone = (reading for reading in voikko.readings(word) if reading.get("STRUCTURE", "").count("=") == 1)
+    return {reading.get("BASEFORM", "").lower() for reading in alone}
 
 
 def true_forms(written: str) -> Iterator[str]:
@@ -79,28 +90,34 @@ def _keys(form: str) -> tuple[str, str]:
 
 def _is_form(form: str, written: str) -> bool:
     return any(
-        (reading.get("BASEFORM", "").lower() == written and reading.get("MOOD") != "imperative")
+        (reading.get("BASEFORM", "").lower() == written and not _is_command_to_many(reading))
         or ("PARTICIPLE" in reading and f"({written})" in reading.get("WORDBASES", ""))
         for reading in voikko.readings(form)
     )
 
 
+def _is_command_to_many(reading: dict[str, str]) -> bool:
+    """hakekaa, hakekoon: nobody searches with it, and it would cost the index a key a verb."""
+    return reading.get("MOOD") == "imperative" and (reading.get("NUMBER"), reading.get("PERSON")) != ("singular", "2")
+
+
 def _guessed_forms(key: str) -> set[str]:
-    last, cut = key[-1:], key[:-1]
-    stems = {key}
+    """Forms of a word by its ending: the vowel stems that are likely, with the endings that are common."""
+    last, cut = key[-1], key[:-1]
+    stems = {key} if last in _VOWELS else {f"{key}i"}
     if last == "i":
-        stems |= {f"{cut}e"}
+        stems.add(f"{cut}e")
     elif last == "e":
-        stems |= {f"{key}e"}
+        stems.add(f"{key}e")
     elif key.endswith("nen"):
         stems = {f"{key[:-3]}se"}
     elif last == "s":
-        stems |= {f"{cut}kse", f"{cut}{cut[-1:]}", f"{key}i"}
-    elif last not in tuple("aouy"):
-        stems |= {f"{key}i"}
-    endings = ("", "n", "ssa", "a", "lle", "t", "ni", f"{last}n")
-    forms = {f"{one}{ending}" for one in stems for ending in endings} | {key}
-    if last in tuple("aei"):
+        stems |= {f"{cut}kse", f"{cut}{cut[-1:]}"}
+    forms = {key} | {
+        f"{one}{ending}" for one in stems for ending in ("", "n", "ssa", "a", "lle", "t", "ni", f"{one[-1]}n")
+    }
+    if last in ("a", "e", "i"):
         forms |= {f"{cut}{vowel}{ending}" for vowel in ("i", "oi", "ei") for ending in ("ssa", "ta", "hin", "n")}
-    forms |= {f"{cut}ja" for cut in (key, f"{cut}o", f"{cut}e") if last in tuple("aiouy")}
+    if last in ("a", "i", "o", "u", "y"):
+        forms |= {f"{before}ja" for before in (key, f"{cut}o", f"{cut}e")}
     return forms

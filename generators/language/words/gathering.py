@@ -1,4 +1,4 @@
-"""Finnish words of texts that lie in files, for the table of words: JSON, YAML, Markdown and plain text."""
+"""Words of one language of texts that lie in files, for the tables of words: JSON, YAML, Markdown and plain text."""
 
 import json
 import re
@@ -13,59 +13,52 @@ from generators.language.words.folding import tokens
 
 _KINDS = (".json", ".jsonl", ".jsonc", ".yml", ".yaml", ".md", ".txt")
 _MARKS = ("language", "Language", "lang", "Lang")
-_OTHERS = ("sv", "en", "se", "smn", "sms", "ru", "ar", "et", "uk", "so")
+_LANGUAGES = ("fi", "sv", "en", "se", "smn", "sms", "ru", "ar", "et", "uk", "so")
 _ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
 _COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
 
-def words_of_files(places: list[Path]) -> Iterator[str]:
-    """Every word, as it is spelled, of the Finnish texts of files and folders, in the order of their names.
+def words_of_files(places: list[Path], language: str) -> Iterator[str]:
+    """Every word, as it is spelled, of a language's texts in files and folders, in the order of their names.
 
-    In data, whatever is marked with another language is passed over; in a folder of pages, the languages' own folders.
+    In data, what is marked with another language is passed over, and so are the other languages' folders of pages.
+    What nothing marks is Finnish.
     """
     for place in places:
         files = [place] if place.is_file() else sorted(file for file in place.rglob("*") if file.suffix in _KINDS)
         if not files:
             raise PerhekeskusError(f"{place}: no texts there ({', '.join(_KINDS)})")
         for file in files:
-            if not set(file.relative_to(place).parts[:-1]).intersection(_OTHERS):
-                yield from words_of_file(file)
+            marks = [part for part in file.relative_to(place).parts[:-1] if part in _LANGUAGES]
+            for text in _texts_of_file(file, language, marks[0] if marks else "fi"):
+                plain = _ADDRESS.sub(" ", text)
+                yield from (plain[token.start : token.end] for token in tokens(plain))
 
 
-def words_of_file(file: Path) -> Iterator[str]:
-    """Every word of the Finnish texts of one file."""
-    for text in _texts_of_file(file):
-        plain = _ADDRESS.sub(" ", text)
-        for token in tokens(plain):
-            yield plain[token.start : token.end]
-
-
-def _texts_of_file(file: Path) -> Iterator[str]:
-    written = file.read_text(encoding="utf-8", errors="replace")
+def _texts_of_file(file: Path, language: str, marked: str) -> Iterator[str]:
+    written = file.read_text(encoding="utf-8-sig", errors="replace")
     if file.suffix in (".yml", ".yaml"):
         for part in yaml.safe_load_all(written):
-            yield from _texts(part)
+            yield from _texts(part, language, marked)
     elif file.suffix == ".jsonl":
         for line in written.splitlines():
-            yield from _texts(json.loads(line))
+            yield from _texts(json.loads(line), language, marked)
     elif file.suffix in (".json", ".jsonc"):
-        try:
-            yield from _texts(json.loads(_COMMENT.sub("", written)))
-        except json.JSONDecodeError:
-            yield written
-    else:
+        yield from _texts(json.loads(_COMMENT.sub("", written)), language, marked)
+    elif marked == language:
         yield written
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: Any, language: str, marked: str) -> Iterator[str]:
+    """The texts in data; `marked` is the language of what surrounds them."""
     if isinstance(value, str):
-        yield value
+        if marked == language:
+            yield value
     elif isinstance(value, list):
         for part in value:
-            yield from _texts(part)
+            yield from _texts(part, language, marked)
     elif isinstance(value, dict):
-        if any(str(value.get(mark, "fi")).lower()[:2] != "fi" for mark in _MARKS):
-            return
+        told = next((str(value[mark]).lower()[:2] for mark in _MARKS if mark in value), marked)
         for key, part in value.items():
-            if key not in _OTHERS:
-                yield from _texts(part)
+            if key not in _MARKS:
+                yield from _texts(part, language, str(key) if key in _LANGUAGES else told)

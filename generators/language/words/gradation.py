@@ -25,8 +25,10 @@ def _changed(word: str, pairs: tuple[tuple[str, str], ...]) -> Iterator[str]:
 
 
 def weaker(word: str) -> Iterator[str]:
-    """tukka → tuka, koti → kodi, tuki → tui, tuvi."""
+    """tukka → tuka, koti → kodi, tuki → tui, tuvi; aika → aja."""
     yield from _changed(word, _WEAKER)
+    if word.endswith(("ika", "ikä")):
+        yield f"{word[:-3]}j{word[-1]}"
 
 
 def stronger(word: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ def _twin(asked: dict[str, Any]) -> Any:
     script = (
         "globalThis.self = globalThis; require(process.argv[1]);"
         "const w = self.perhekeskus.words, asked = JSON.parse(require('fs').readFileSync(0, 'utf8'));"
-        "const each = (words, what) => Object.fromEntries(['fi', 'sv', 'en'].map((l) => [l, words.map((x) => what(x, l))]));"
+        "const each = (all, f) => Object.fromEntries(['fi', 'sv', 'en'].map((l) => [l, all.map((x) => f(x, l))]));"
         "console.log(JSON.stringify({ folded: asked.texts.map(w.fold), tokens: asked.texts.map(w.tokens),"
         " stems: each(asked.words, w.stem), idle: each(asked.words, w.isFunctionWord) }));"
     )

@@ -15,33 +15,36 @@
   /* Patterns and what is put in their place, one after another. */
   var endings = {
     fi: [
-      [/^(.{3,}[aeiouynts])(?:kin|kaan|kos?|hans?|pas?)$/, "$1"],
-      [/^(.{2,}[aeiouy])(?:ni|nsa|mme|nne|tte)$/, "$1"],
-      [/^(.{3,}[aeiouy])si$/, "$1"],
-      [/^(.{2,}?[aeiouy])i?(?:(?:ss|st|ll|lt|tt|n)a(?:an)?|lle(?:en)?|ks(?:i|e|een)?|seen|siin|den|tten|neen|neet|taan|daan|n[uy]t|st|lt)$|^(.{3,}?[aeiouy])i?(?:ta|s|l)$|^(.{2,}[aeouy])(?:ja|jen)$|^(.{2,}i)en$|^(.{2,}[lnrs])(?:ta|ten)$|^(.{2,}[aeiouy])h[aeiouy]n$|^(.{2,}[aeiouy])(?:n|t|a|da|ta)$/, "$1$2$3$4$5$6$7"],
+      [/^(.{3,}[aeiouynts])(?:kin|kaan|kos?|hans?)$/, "$1"],
+      [/^(.{2,}[aeiouy])(?:ni|nsa|mme|nne|tte)$/, "$1n"],
+      [/^(.{3,}[aeiouy])si$/, "$1n"],
+      [/^(.{2,}?[aeiouy])i?(?:(?:ss|ll|lt|tt)a(?:a?n)?|lle(?:e?n)?|ks(?:i|e|e?en)?|seen|siin|den|tten|nee[nt]|taan|daan|ttavat|n[uy]t|st|lt)$|^(.{2,}?[aeouy]|.{3,}?i)i?st(?:i|a(?:a?n)?)$|^(.{3,}?[aeiouy])i?(?:[nt]a(?:a?n)?|vat|s|l)$|^(.{2,}[aeouy])j(?:en|a(?:a?n)?)$|^(.{2,}[lnrs])t(?:en|a(?:a?n)?)$|^(.{2,}i)en$|^(.{2,}?[aeiouy])i?h[aeiouy]n$|^(.{2,}?[aeiouy])(?:n|t|[dt]a|a(?:a?n)?)$/, "$1$2$3$4$5$6$7$8"],
       [/^(.{2,}([aeiouy]))\2$/, "$1"],
-      [/^(.{2,}[aeiouy])mis?(?:ne|se|si)$|^(.{3,}[aeiouy])(?:mis?|ma|v[ai])$|^(.{2,}i)(?:ne|se|si)$/, "$1$2$3"],
-      [/^(.{2,}[aeiouy])ks[ei]$|^(.{3,}[uy])[td]e$|^(.{3,}i)me$|^(.{2,}t)tom[ai]$/, "$1$2$3$4"],
+      [/^(.{2,}[aeiouy])(?:mis?(?:ne|se|si)|ttav[ai])$|^(.{3,}[aeiouy])(?:mis?|ma|v[ai])$|^(.{2,}i)(?:ne|s[ei]?)$/, "$1$2$3"],
+      [/^(.{2,}[aeiouy])ks[ei]$|^(.{3,}[uy])ne$|^(.{3,}[aeiouy])s$|^(.{3,}[uy])[td]e$|^(.{3,}i)me$|^(.{2,}t)tom[ai]$|^(.*[^aeiouy][aeo]|.+[aiouy]e)tt[uy]$/, "$1$2$3$4$5$6$7"],
       [/^(.{2,}[aei]m)(?:p[ai]|m[ai])$/, "$1p"],
       [/^(.{2,}([aeiouy]))\2$/, "$1"]
     ],
     sv: [
-      [/^(.{3,})s$/, "$1"],
-      [/^(.{3,}?)(?:heter|heten|heterna|arna|erna|orna|ande|andet|anden|ades|aste|are|aren|arens|aste|ast)$/, "$1"],
-      [/^(.{3,}?)(?:en|et|er|ar|or|ad|at|as|de|na|an|te)$/, "$1"],
-      [/^(.{3,}?)(?:a|e|n|t)$/, "$1"],
-      [/^(.{2,}([bdfgklmnprst]))\2$/, "$1"]
+      [/^(.{2,})het(?:er|en|erna|ers|ens|ernas)?s?$/, "$1"],
+      [/^(.{3,}?)(?:a|arna|erna|orna|are|aren|arna|arnas?|ande|andet|anden|ende|ade|ades|ar|er|or|ern|eln|en|et|at|ad|an|um|e)s?$/, "$1"],
+      [/^(.{3,})s$|^(.{3,}or)n$/, "$1$2"],
+      [/^(.{3,}[bdfgkpt])[er]$|^(.{2,}[bgkvp])t$/, "$1$2"],
+      [/^(.{1,}[aeiouy])ck$/, "$1k"],
+      [/^(.{2,}([bdfgklmnprst]))\2$/, "$1"],
+      [/^(.{3,})e$/, "$1"]
     ],
     en: [
       [/^(.{2,})isation(s?)$/, "$1ization$2"],
       [/^(.{2,}[lmnrt])is(e|es|ed|ing)$/, "$1iz$2"],
-      [/^(.{3,}[bl])our/, "$1or"],
+      [/^(.{2,}[blnv]i?)our/, "$1or"],
       [/^(.{3,}t)re(s?)$/, "$1er$2"],
       [/^(.{2,})ies$/, "$1y"],
-      [/^(.{2,}(?:ss|sh|ch|x|z))es$|^(.{2,}[^su])s$/, "$1$2"],
-      [/^(.{2,}[aeiouy].*?)(?:ing|edly|ed|ly)$/, "$1"],
+      [/^(.{2,}(?:ss|sh|ch|x|z))es$|^(.{2,}[^siu])s$/, "$1$2"],
+      [/^(?=.{0,3}[aeiouy].*.{3}$)(.{3,}?)(?:ing|ed)$|^(.{5,})ly$/, "$1$2"],
       [/^(.{2,}([bdfgmnprt]))\2$/, "$1"],
-      [/^(.{3,})(?:e)$/, "$1"]
+      [/^(.{3,})e$/, "$1"],
+      [/^(.{2,}[^aeiou])i$/, "$1y"]
     ]
   };
 
