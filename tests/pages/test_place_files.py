@@ -48,6 +48,7 @@ def test_every_municipality_and_the_region_have_a_file_in_each_language() -> Non
         "mihin-tanaan/tanaan.json",
         "kunnat/tampere/tanaan.json",
         "kunnat/nokia/tanaan.json",
+        "haku/texts.json",
     }
     assert "kommuner/tammerfors/platser.geojson" in files_of(world(place("c1")), "sv")
     assert "municipalities/tampere/places.geojson" in files_of(world(place("c1")), "en")

@@ -44,7 +44,7 @@ def test_faults_of_written_pages_by_file_and_line(project: Path) -> None:
         "fi/c.md:5: löytyi tilanne:eero; tarkoititko tilanne:ero?",
         "fi/c.md:6: löytyi lista:x; luetteloa ei ole; tunnetut: "
         "palvelut, palvelupisteet, organisaatiot, kohtaamispaikat, ryhmat, tapahtumat, tilat, vapaaehtoiseksi, "
-        "jarjestot, verkostot, kunnat, elamantilanteet, mihin-tanaan, tietoa-aineistosta",
+        "jarjestot, verkostot, kunnat, elamantilanteet, mihin-tanaan, haku, tietoa-aineistosta",
         "fi/d.md:1: tallenna tiedosto UTF-8-muodossa",
         "fi/tietoa.md:4: tällaista päivää ei ole; tarkista päivämäärä",
     ]

@@ -13,11 +13,11 @@ from generators.publishing.stylesheets import (
     LINKS,
     PARTS,
     SEARCH,
-    SEARCH_SHEET,
     colour_rules,
     is_part,
     joined_sheet,
     minified,
+    search_sheet,
 )
 from tests.command import ROOT
 
@@ -86,6 +86,7 @@ def test_links_have_the_icon_of_their_kind() -> None:
 def test_the_sheet_is_light() -> None:
     sheet = joined_sheet(ROOT, Colours()).encode()
     assert len(gzip.compress(sheet, 9)) <= 12_000
+    assert len(gzip.compress(search_sheet(ROOT).encode(), 9)) <= 1_900
 
 
 def test_colours_of_the_system_and_of_the_choice() -> None:
