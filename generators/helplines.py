@@ -27,8 +27,8 @@ HelpTopic = Literal["young", "violence"]
 TOPICS: tuple[HelpTopic, ...] = get_args(HelpTopic)
 """Every topic."""
 
-Where = Literal["everywhere", "young", "violence"]
-"""Where a helpline is shown: in the strip of every page, in the large block of a topic."""
+Where = Literal["everywhere", "young", "violence", "search"]
+"""Where a helpline is shown: in the strip of every page, in the large block of a topic, or in the search alone."""
 
 EVERYWHERE: Literal["everywhere"] = "everywhere"
 
@@ -65,7 +65,8 @@ class Helpline(Model):
     """One number to call.
 
     `where`: "everywhere" puts it into the strip of every page, where `labels` stand before the number; a topic puts it
-    into the large block of that topic. `languages` are those of the pages that show it. `purposes` say in a sentence
+    into the large block of that topic; "search" only says that it is not for these: the search knows every helpline by
+    its key. `languages` are those of the pages that show it. `purposes` say in a sentence
     or two what it is for. Hours are told only when the line is always open. `source` is where the number was read, on
     `checked_on`, or on the day of the source; the first of its month when only the month is known.
     """
@@ -140,7 +141,7 @@ class Helplines(Model):
 
     @model_validator(mode="after")
     def _help_in_every_place(self) -> Self:
-        for place in get_args(Where):
+        for place in (EVERYWHERE, *TOPICS):
             if lacking := [language for language in LANGUAGES if not self.shown(place, language)]:
                 raise checked_yaml.fault(
                     Said(

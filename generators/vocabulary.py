@@ -26,6 +26,9 @@ from generators.situations import Situations
 VOCABULARY_FOLDER = Path("content/data/vocabulary")
 CRISIS_FILE = "crisis.yml"
 
+AS_TYPED = "="
+"""What a phrase of a crisis begins with when only the very same words side by side mean it: "=äiti lyö"."""
+
 M = TypeVar("M", bound=Model)
 
 

@@ -46,7 +46,12 @@ def test_reads_the_file(tmp_path: Path) -> None:
         ("source: 112.fi", 'source: ""', 13, "vähintään 3 merkkiä pitkä"),
         ("2026-11-22", f"{TODAY + timedelta(days=1)}", 14, "päivä on tulevaisuudessa"),
         ("2026-11-22", "22.11.2026", 14, "päivämäärä muodossa 2026-11-23"),
-        ("[everywhere, young, violence]", "[everywhere, nuoret]", 9, "jokin näistä: everywhere, young, violence"),
+        (
+            "[everywhere, young, violence]",
+            "[everywhere, nuoret]",
+            9,
+            "jokin näistä: everywhere, young, violence, search",
+        ),
         ("[everywhere, young, violence]", "[]", 9, "vähintään yksi kohta"),
         ("[everywhere, young, violence]", "[everywhere, young]", 3, "lisää numero, jonka where on violence"),
         ("    labels: {fi: Hätä, sv: Nöd, en: Emergency}\n", "", 4, "lisää labels"),
@@ -96,6 +101,13 @@ def test_a_place_that_is_empty_in_one_language_is_refused() -> None:
     everywhere = helpline("a", where=["everywhere", "violence"])
     with pytest.raises(ValueError, match="where on young; nyt sellaista ei näy näillä kielillä: fi, en"):
         helplines(everywhere, helpline("b", where=["young"], languages=["sv"]))
+
+
+def test_a_helpline_of_the_search_alone_is_in_no_block() -> None:
+    lines = helplines(helpline("a"), helpline("b", where=["search"]))
+    assert "b" not in [
+        line.key for place in ("everywhere", "young", "violence") for line in Helplines.shown(lines, place, "fi")
+    ]
 
 
 def test_a_check_is_to_be_repeated_after_180_days() -> None:

@@ -89,6 +89,11 @@
       }, query) : null;
     }
 
+    /* The folded words of a query that the index does not know. */
+    function unknown(meaning) {
+      return meaning.words.filter(function (word) { return !word.known; }).map(function (word) { return word.folded; });
+    }
+
     function answer(query, asked) {
       var meaning, shown, crises, sums, spoken, filters = asked.filters || {};
       var length = files.core.finds, limit = asked.limit || SHOWN;
@@ -115,7 +120,7 @@
           return {
             query: query, total: results.length, results: lines,
             words: spoken.map(function (one) { return one.word; }),
-            suggestion: suggestion, corrected: Boolean(suggestion), crisis: own.finderCrisis(query, crises),
+            suggestion: suggestion, corrected: Boolean(suggestion), crisis: own.finderCrisis(query, crises, unknown(meaning)),
             situations: situations(spoken), facets: narrowing.facets(finds, shown, filters, open)
           };
         });
