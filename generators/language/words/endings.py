@@ -50,7 +50,7 @@ _SWEDISH = (
     (r"^(.{2,})het(?:er|en|erna|ers|ens|ernas)?s?$", r"\1"),
     # flickornas, läkaren, föräldern, sökande, anmälan, museet
     (
-        r"^(.{3,}?)(?:a|arna|erna|orna|are|aren|arna|arnas?|ande|andet|anden|ende|ade|ades|ar|er|or|ern|eln|en|et|at|ad|an"
+        r"^(.{3,}?)(?:a|arna|erna|orna|are|aren|ande|andet|anden|ende|ade|ades|ar|er|or|ern|eln|en|et|at|ad|an"
         r"|um|e)s?$",
         r"\1",
     ),

@@ -14,6 +14,8 @@ from generators.language.words.finnish_table import table
 from generators.language.words.folding import fold
 
 _SHORTEST_TAIL = 4
+_LONG_TAIL = 6
+"""So long a known word at the end makes a compound of a word even if nobody knows how it begins."""
 _SHORT_HEAD = 4
 """A compound whose first parts are shorter may be cut like a word of its own."""
 _MOST_GUESSES = 3
@@ -80,7 +82,7 @@ def _guessed_lemmas(key: str) -> tuple[Lemma, ...]:
     for start in range(3, len(key) - _SHORTEST_TAIL + 1):
         head, tail = key[:start], key[start:]
         lasts = known.forms.get(tail) or _by_stem().get(stem(tail, "fi"), ())
-        if head in known.forms and lasts:
-            first = known.forms[head][0]
+        if lasts and (head in known.forms or (tail in known.forms and len(tail) >= _LONG_TAIL)):
+            first = known.forms.get(head, (head,))[0]
             return tuple(Lemma(head + last, (head, last), (first, last)) for last in lasts[:_MOST_GUESSES])
     return tuple(plain(one) for one in dict.fromkeys((key, stem(key, "fi"))))

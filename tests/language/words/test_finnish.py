@@ -89,6 +89,7 @@ def test_a_participle_keeps_its_verb() -> None:
         ("lastenneuvola", {"lapsi", "neuvola"}),
         ("vuoro-hoito", {"vuoro", "hoito"}),
         ("lukio", set()),
+        ("qwertyvalmennus", {"qwerty", "valmennus"}),
         ("isovanhemmille", {"iso", "vanhempi"}),
     ],
 )
