@@ -2,7 +2,7 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generators.commands.stats import command, rows
+from generators.commands.stats import command, rows, word_rows
 from generators.feed_settings import FeedSource
 from generators.feed_states import FeedState
 from generators.local_statistics import local_statistics
@@ -78,3 +78,31 @@ def test_every_figure_has_a_label() -> None:
     assert ("records of editors and feeds", "meeting_place 1, group 1") in list(rows(figures))
     assert ("feed kerhot (icalendar)", "stale, 8 days old (4 records, 1 not read)") in list(rows(figures))
     assert command.name == "stats"
+
+
+def test_of_the_everyday_words_it_is_told_what_they_meet(tmp_path: Path) -> None:
+    write_snapshot(tmp_path / "snapshot", SMALL)
+    result = perhekeskus("stats", "--snapshot", tmp_path / "snapshot", "--words", "--json")
+    assert result.returncode == 0, result.stderr
+    figures = json.loads(result.stdout)
+    assert figures["concepts"] > len(figures["meetNothing"]) > 0
+    assert figures["finds"] > 1
+
+
+def test_every_figure_of_the_words_has_a_label() -> None:
+    phrases = {"fi": 5, "sv": 2, "en": 0}
+    plain = {"finds": 9, "concepts": 3, "crises": 1, "phrases": phrases, "meetNothing": [], "shared": {}, "wide": {}}
+    assert list(word_rows(plain)) == [
+        ("finds of the search", "9"),
+        ("concepts of everyday words", "3 (fi 5, sv 2)"),
+        ("crises", "1"),
+        ("concepts that meet nothing", "0"),
+        ("which", "none"),
+    ]
+    found = {**plain, "meetNothing": ["a", "b"], "shared": {"raha": ["a", "b", "c"]}, "wide": {"c": 301}}
+    assert list(word_rows(found))[3:] == [
+        ("concepts that meet nothing", "2"),
+        ("which", "a, b"),
+        ("under 3 concepts: raha", "a, b, c"),
+        ("too wide: c", "301 finds"),
+    ]
