@@ -3,7 +3,7 @@
   "use strict";
   var own = window.perhekeskus;
   var IMPACT = 15, UNKNOWN = 55, ENOUGH = 0.62, MEANING = 1, OWN = 1, ELSEWHERE = 0.75, LEAST = 0.06;
-  var WIDER = 0.6, ALONE = 0.15, BESIDE = 0.5;
+  var NAMED = 1, LITTLE = 0.3, WIDER = 0.6, ALONE = 0.15, BESIDE = 0.5;
 
   var KINDS = { location: 0.85, space: 0.9, organisation: 0.8, local_organisation: 0.9, network: 0.8, article: 0.9 };
 
@@ -98,11 +98,14 @@
 
   /* Scores of all finds: text and meaning together. `spoken` are concepts with their `runs`. */
   function scores(meaning, spoken, length) {
-    var text = textScores(meaning, length), without = new Float32Array(length).fill(1), i;
+    var text = textScores(meaning, length), without = new Float32Array(length).fill(1), named = 0, meant, i;
     spoken.forEach(function (one) {
       own.finderRuns(one.runs, function (find, impact) { without[find] *= 1 - Math.min(0.999, one.strength * impact / IMPACT); });
     });
-    for (i = 0; i < length; i += 1) { text[i] += MEANING * (1 - without[i]); }
+    /* Where somebody's words are a name of something, the name is what is asked for. */
+    for (i = 0; i < length; i += 1) { if (text[i] > named) { named = text[i]; } }
+    meant = Math.max(LITTLE, MEANING - NAMED * named);
+    for (i = 0; i < length; i += 1) { text[i] += meant * (1 - without[i]); }
     return text;
   }
 
