@@ -52,6 +52,7 @@ def test_an_age_is_chosen_by_keyboard_and_counted_aloud(visitor: VisitorMaker, e
         assert any((least or 0) <= 6 and (most is None or most >= 2) for least, most in ranges), name
     assert page.locator(".week-status").get_attribute("role") == "status"
     assert int(status.split()[0]) >= sum(len(lines) for lines in sections(page).values()) - page.locator(".off").count()
+    assert not [note for note in page.locator(".week-day .note").all_inner_texts() if kilometres(note) is not None]
     assert page.evaluate("() => document.activeElement.matches(\"input[value='2-6']\")")
     page.keyboard.press("Space")
     page.wait_for_function("() => document.querySelector('.week-status').textContent.startsWith('Tänään')")

@@ -17,7 +17,7 @@
           var one = {
             item: item, start: start, end: end, off: span[0] === "!", open: span.slice(-1) === "~",
             part: end - start > LONG ? 0 : start < 720 ? 1 : start < 960 ? 2 : 3,
-            kilometres: distances && distances[place], order: [start, end]
+            kilometres: distances ? distances[place] : undefined, order: [start, end]
           };
           if (distances) { one.order = [one.kilometres === undefined ? 1e5 : one.kilometres, start]; }
           put(day, one);
