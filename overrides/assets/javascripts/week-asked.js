@@ -6,7 +6,7 @@
   var week = window.perhekeskusWeek, words = week.block.dataset, dates = week.dates;
   var boxes = [].slice.call(week.form.querySelectorAll("input")), nearest = week.form.querySelector(".nearest");
   var told = week.form.querySelector(".week-near .note"), latest = null, hash = "";
-  var files = {}, opened = {}, position = null, whole = false, drawn = "";
+  var files = {}, opened = {}, position = null, located = 0, whole = false, drawn = "";
 
   /* Question → the answers that are chosen; what is not asked is left out. */
   function asked() {
@@ -44,7 +44,7 @@
     var filter = asked(), count = { all: 0, today: 0 }, last = whole ? dates.length : moment.day + 7;
     var fitting = file.items.filter(function (item) { return week.fits(item, filter); });
     var all = week.times(fitting, position && fitting.map(function (item) {
-      return item.point && week.kilometres(position, item.point);
+      return item.point ? week.kilometres(position, item.point) : undefined;
     }));
     week.days.textContent = "";
     for (var day = moment.day; day < Math.min(last, dates.length); day++) {
@@ -135,8 +135,10 @@
     week.answer(latest);
   };
 
+  /* The position, or none. What else was asked of the device meanwhile is not waited for any more. */
   function far(given, text) {
     position = given;
+    located += 1;
     nearest.setAttribute("aria-pressed", String(Boolean(given)));
     told.textContent = text;
     week.answer(latest);
@@ -146,9 +148,12 @@
     if (position) { far(null, words.positionStays); return; }
     told.textContent = words.locating;
     if (!navigator.geolocation) { far(null, words.unlocated); return; }
+    var asking = located;
     navigator.geolocation.getCurrentPosition(function (found) {
-      far([found.coords.latitude, found.coords.longitude], words.positionStays);
-    }, function (fault) { far(null, fault.code === 1 ? words.denied : words.unlocated); }, { timeout: 15000, maximumAge: 300000 });
+      if (asking === located) { far([found.coords.latitude, found.coords.longitude], words.positionStays); }
+    }, function (fault) {
+      if (asking === located) { far(null, fault.code === 1 ? words.denied : words.unlocated); }
+    }, { timeout: 15000, maximumAge: 300000 });
   }
 
   function nextWeek() {
