@@ -78,6 +78,7 @@ EVENTS = Service(
 
 PAGES = {
     "kohtaamispaikat/kartan-perhekahvila-": "Kartan perhekahvila",
+    "kohtaamispaikat/suojattu-perhekahvila-": "Suojattu perhekahvila",
     "kohtaamispaikat/taulukon-perhekerho-": "Taulukon perhekerho",
     "kohtaamispaikat/turvallinen-perhekerho-": "Turvallinen perhekerho",
     "tapahtumat/kalenterin-perhekerho": "Kalenterin perhekerho",
