@@ -116,7 +116,7 @@
           }
         });
         var unknown = typed.filter(function (word, n) {
-          return !word.known && word.folded.length > 2 && !pairs.some(function (pair) { return pair.first === n || pair.first === n - 1; });
+          return !word.known && word.folded.length > 2 && !words.isFunctionWord(word.folded, language) && !pairs.some(function (pair) { return pair.first === n || pair.first === n - 1; });
         });
         unknown = unknown.slice(0, MOST_GUESSED);
         return (unknown.length ? guess(unknown) : Promise.resolve()).then(function () { return { words: typed, pairs: pairs }; });
