@@ -4,10 +4,10 @@
   "use strict";
   var root = typeof self === "undefined" ? window : self, own = root.perhekeskus = root.perhekeskus || {};
   var apart = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "th", "ł": "l", "ı": "i" };
-  var between = "\\s\\x00-/:-@\\[-`{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u1680\\u2000-\\u2bff\\u2e00-\\u303f" +
+  var between = "\\s\\x00-/:-@\\[-\\x60{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u1680\\u2000-\\u2bff\\u2e00-\\u303f" +
     "\\ud800-\\udfff\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uff00-\\uff0f\\ufff0-\\uffff";
   var letters = "[^" + between + "]+", soft = "[\\xad\\u200b-\\u200d\\u2060]";
-  var hyphens = "[-\\u2010\\u2011]", apostrophes = "['\\u2018\\u2019\\u02bc\\xb4`]";
+  var hyphens = "[-\\u2010\\u2011]", apostrophes = "['\\u2018\\u2019\\u02bc\\xb4\\x60]";
   var word = letters + "(?:(?:" + soft + "+|" + hyphens + "|" + apostrophes + ")" + letters + ")*" +
     "(:[a-zåäö]{1,5}(?=" + soft + "*(?:[" + between + "]|$)))?";
   var unheard = new RegExp(soft + "|" + apostrophes, "g"), hyphen = new RegExp(hyphens);
