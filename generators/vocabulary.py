@@ -98,7 +98,10 @@ class Concept(Phrases):
 
 
 class Crisis(Phrases):
-    """A need at which help comes before all results: keys of `helplines.yml`, the most apt first."""
+    """A need at which help comes before all results: keys of `helplines.yml`, the most apt first.
+
+    `means` are the services that help beside it, as those of a concept.
+    """
 
     helplines: Annotated[
         tuple[Key, ...],
@@ -106,6 +109,10 @@ class Crisis(Phrases):
             "tiedoston helplines.yml avaimia, sopivin ensin", "keys of helplines.yml, the most apt first", min_length=1
         ),
     ]
+    means: Annotated[
+        Means | None,
+        checked_yaml.described("palvelut, jotka auttavat tässä hädässä", "the services that help in this crisis"),
+    ] = None
 
 
 class ConceptFile(Model):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generators.language.words import analyse, fold, is_function_word, stem, stems_of, tokens
 from generators.search.finds import FieldName, Find
 from generators.search.weighing import LEVELS, Analyser, word_keys
-from generators.vocabulary import Concept, Vocabulary
+from generators.vocabulary import Concept, Means, Vocabulary
 
 STRENGTHS: Mapping[FieldName, float] = {
     "name": 1.0,
@@ -64,18 +64,6 @@ class ConceptIndex(NamedTuple):
     known: frozenset[str]
 
 
-def concept_index(vocabulary: Vocabulary, finds: list[Find], analyser: Analyser, main: str) -> ConceptIndex:
-    """The vocabulary over the finds, for pages in the language `main`. Concepts that meet nothing here are left out."""
-    strengths = _strengths(finds, analyser)
-    met = [
-        Met(concept, concept.means.words[0], _impacts(concept, strengths), concept.means.situations)
-        for concept in vocabulary.concepts
-    ]
-    kept = [one for one in met if one.impacts]
-    said, known = _said([one.concept for one in kept], main)
-    return ConceptIndex(said=said, met=kept, known=known)
-
-
 class Strengths(NamedTuple):
     """What is met: by the key of a word, number of a find → how surely it is meant; by code and by key, numbers."""
 
@@ -84,7 +72,19 @@ class Strengths(NamedTuple):
     situations: Mapping[str, list[int]]
 
 
-def _strengths(finds: Iterable[Find], analyser: Analyser) -> Strengths:
+def concept_index(vocabulary: Vocabulary, strengths: Strengths, main: str) -> ConceptIndex:
+    """The vocabulary over the finds, for pages in the language `main`. Concepts that meet nothing here are left out."""
+    met = [
+        Met(concept, concept.means.words[0], met_by(concept.means, strengths), concept.means.situations)
+        for concept in vocabulary.concepts
+    ]
+    kept = [one for one in met if one.impacts]
+    said, known = _said([one.concept for one in kept], main)
+    return ConceptIndex(said=said, met=kept, known=known)
+
+
+def strengths_of(finds: Iterable[Find], analyser: Analyser) -> Strengths:
+    """How surely each find is meant by each word of its own."""
     found: dict[str, dict[int, float]] = defaultdict(dict)
     classes: dict[str, list[int]] = defaultdict(list)
     situations: dict[str, list[int]] = defaultdict(list)
@@ -105,24 +105,25 @@ def _strengths(finds: Iterable[Find], analyser: Analyser) -> Strengths:
     return Strengths(found, classes, situations)
 
 
-def _impacts(concept: Concept, strengths: Strengths) -> dict[int, int]:
+def met_by(means: Means, strengths: Strengths) -> dict[int, int]:
+    """The finds that are meant, by number, with their impacts."""
     sure: dict[int, float] = {}
-    for place, word in enumerate(concept.means.words):
+    for place, word in enumerate(means.words):
         rank = IN_ORDER[min(place, len(IN_ORDER) - 1)]
         for number, strength in _of_phrase(word, strengths.words).items():
             sure[number] = max(sure.get(number, 0.0), rank * strength)
-    _of_codes(concept, strengths, sure)
+    _of_codes(means, strengths, sure)
     best = max(sure.values(), default=0.0)
     kept = {number: strength for number, strength in sorted(sure.items()) if strength >= LEAST * best}
     return {number: max(1, round(LEVELS * strength)) for number, strength in kept.items()}
 
 
-def _of_codes(concept: Concept, strengths: Strengths, sure: dict[int, float]) -> None:
+def _of_codes(means: Means, strengths: Strengths, sure: dict[int, float]) -> None:
     """Add what the concept's service classes and life situations tell."""
     told: dict[int, float] = {}
-    for number in {number for code in concept.means.service_classes for number in strengths.classes.get(code, ())}:
+    for number in {number for code in means.service_classes for number in strengths.classes.get(code, ())}:
         told[number] = OF_CLASS
-    for number in {number for key in concept.means.situations for number in strengths.situations.get(key, ())}:
+    for number in {number for key in means.situations for number in strengths.situations.get(key, ())}:
         told[number] = told.get(number, 0.0) + OF_SITUATION
     for number, strength in told.items():
         own = sure.get(number, 0.0)

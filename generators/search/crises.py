@@ -4,6 +4,8 @@ Every word of such a phrase counts, also "en" and "itseni": "haluan elää terve
 """
 
 from generators.language.words import stem, tokens
+from generators.search.concepts import Strengths, met_by
+from generators.search.layout import runs
 from generators.settings import LANGUAGES
 from generators.vocabulary import AS_TYPED, Vocabulary
 
@@ -11,8 +13,8 @@ SHORTEST, KEPT = 4, 0.6
 """A stem stands for a word when it has this many letters and this share of the word's: "rap" is no "rape"."""
 
 
-def told_crises(vocabulary: Vocabulary) -> list[list[object]]:
-    """Each crisis as its key, its helplines and its phrases in Finnish, Swedish and English.
+def told_crises(vocabulary: Vocabulary, strengths: Strengths) -> list[list[object]]:
+    """Each crisis as its key, its helplines, its phrases in Finnish, Swedish and English, and the finds that help.
 
     Phrases are words cut to their stems, with spaces between; those to be typed just so are whole, behind a "=".
     """
@@ -21,6 +23,7 @@ def told_crises(vocabulary: Vocabulary) -> list[list[object]]:
             crisis.key,
             list(crisis.helplines),
             *[sorted({_cut(phrase, language) for phrase in getattr(crisis, language)}) for language in LANGUAGES],
+            runs(met_by(crisis.means, strengths)) if crisis.means else [],
         ]
         for crisis in vocabulary.crises
     ]

@@ -9,7 +9,7 @@ from generators.pages.data_file import DataFile
 from generators.pages.page import Page
 from generators.search.collecting import finds_of
 from generators.search.columns import columns, hours, labels
-from generators.search.concepts import ConceptIndex, Said, concept_index
+from generators.search.concepts import ConceptIndex, Said, concept_index, strengths_of
 from generators.search.crises import told_crises
 from generators.search.layout import BLOCK, CONCEPTS, Term, blocks, placed, ranges, runs
 from generators.search.others import WrittenPage
@@ -34,7 +34,8 @@ def search_files(
     finds = finds_of(context, pages, written)
     analyser = Analyser()
     postings = weigh(finds, analyser)
-    concepts = concept_index(vocabulary, finds, analyser, context.language)
+    strengths = strengths_of(finds, analyser)
+    concepts = concept_index(vocabulary, strengths, context.language)
     terms = _terms(postings)
     keys = _keys(postings)
     files: dict[str, object] = {}
@@ -50,7 +51,7 @@ def search_files(
     files["labels"] = labels(context, finds)
     files["hours"] = hours(context, finds)
     files["words"] = _known_words(postings, concepts)
-    files["crises"] = told_crises(vocabulary)
+    files["crises"] = told_crises(vocabulary, strengths)
     core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS}
     return placed(files, core)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generators.language.words import fold
-from generators.search.concepts import concept_index
+from generators.search.concepts import concept_index, strengths_of
 from generators.search.finds import Find
 from generators.search.weighing import Analyser
 from generators.settings import LANGUAGES
@@ -24,7 +24,8 @@ def vocabulary_figures(vocabulary: Vocabulary, finds: Sequence[Find], language: 
     those under more than `SHARED_BY`. `wide`: key → number of finds, for those of more than `TOO_WIDE`.
     """
     met = {
-        one.concept.key: len(one.impacts) for one in concept_index(vocabulary, list(finds), Analyser(), language).met
+        one.concept.key: len(one.impacts)
+        for one in concept_index(vocabulary, strengths_of(finds, Analyser()), language).met
     }
     keys: dict[str, list[str]] = {}
     for concept in vocabulary.concepts:

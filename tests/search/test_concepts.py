@@ -1,6 +1,6 @@
 import pytest
 
-from generators.search.concepts import ConceptIndex, concept_index, content_words
+from generators.search.concepts import ConceptIndex, concept_index, content_words, strengths_of
 from generators.search.finds import Facets, Find
 from generators.search.weighing import LEVELS, Analyser
 from generators.vocabulary import Concept, Vocabulary
@@ -10,7 +10,7 @@ KEPT = Facets(group="services", situations=("ero",))
 
 
 def index(finds: list[Find], *concepts: Concept, main: str = "fi") -> ConceptIndex:
-    return concept_index(Vocabulary(concepts=concepts), finds, Analyser(), main)
+    return concept_index(Vocabulary(concepts=concepts), strengths_of(finds, Analyser()), main)
 
 
 def said(found: ConceptIndex, key: str) -> set[tuple[int, int]]:

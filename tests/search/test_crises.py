@@ -1,16 +1,20 @@
 from generators.language.words import stem
+from generators.search.concepts import Strengths, strengths_of
 from generators.search.crises import told_crises
-from generators.vocabulary import NO_WORDS, Crisis, Vocabulary
-from tests.search.world import crisis
+from generators.search.weighing import Analyser
+from generators.vocabulary import NO_WORDS, Crisis, Means, Vocabulary
+from tests.search.world import crisis, made_find
+
+NOTHING = Strengths({}, {}, {})
 
 
 def told(*crises: Crisis) -> list[list[object]]:
-    return told_crises(Vocabulary(crises=crises))
+    return told_crises(Vocabulary(crises=crises), NOTHING)
 
 
 def test_a_crisis_is_told_with_its_helplines() -> None:
     assert told(crisis("self-harm", "itsemurha", helplines=("kriisi", "hata"))) == [
-        ["self-harm", ["kriisi", "hata"], [stem("itsemurha", "fi")], [], []]
+        ["self-harm", ["kriisi", "hata"], [stem("itsemurha", "fi")], [], [], []]
     ]
 
 
@@ -19,7 +23,7 @@ def test_every_word_of_a_phrase_counts() -> None:
 
 
 def test_phrases_of_each_language_are_told_apart() -> None:
-    phrases = told(crisis("violence", "lyö", sv=("slår",), en=("hits",)))[0][2:]
+    phrases = told(crisis("violence", "lyö", sv=("slår",), en=("hits",)))[0][2:5]
     assert phrases == [["lyo"], ["slar"], ["hits"]]
 
 
@@ -37,4 +41,11 @@ def test_the_same_phrase_is_told_once() -> None:
 
 
 def test_no_crises_are_none() -> None:
-    assert told_crises(NO_WORDS) == []
+    assert told_crises(NO_WORDS, NOTHING) == []
+
+
+def test_a_crisis_knows_the_services_that_help() -> None:
+    shelter = crisis("violence", "lyö").model_copy(update={"means": Means(words=("turvakoti",))})
+    finds = [made_find(1, "Perhekahvila"), made_find(2, "Turvakoti")]
+    told_one = told_crises(Vocabulary(crises=(shelter,)), strengths_of(finds, Analyser()))[0]
+    assert told_one[-1] == [1, 1, 15]

@@ -4,7 +4,7 @@
   "use strict";
   var own = window.perhekeskus, LANGUAGES = ["fi", "sv", "en"], LONG = 7;
 
-  /* The crisis that a query speaks of, the longest phrase first: { key, helplines }, or null. `unknown` are those of its
+  /* The crisis that a query speaks of, the longest phrase first: { key, helplines, runs of finds that help }, or null. `unknown` are those of its
      folded words that the index does not know: a slip is forgiven in them alone, for "raskaus" is no "raiskaus". */
   own.finderCrisis = function (query, crises, unknown) {
     var words = own.words, pieces = [], wholes = [], best = null, length = 0;
@@ -26,7 +26,7 @@
         crisis[2 + n].forEach(function (phrase) {
           if (phrase.length <= length) { return; }
           if (phrase[0] === "=" ? row.indexOf(" " + phrase.slice(1) + " ") >= 0 : phrase.split(" ").every(isSaid)) {
-            best = { key: crisis[0], helplines: crisis[1] };
+            best = { key: crisis[0], helplines: crisis[1], runs: crisis[5] };
             length = phrase.length;
           }
         });

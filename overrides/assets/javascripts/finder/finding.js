@@ -95,16 +95,16 @@
     }
 
     function answer(query, asked) {
-      var meaning, shown, crises, sums, spoken, filters = asked.filters || {};
+      var meaning, shown, crisis, sums, spoken, filters = asked.filters || {};
       var length = files.core.finds, limit = asked.limit || SHOWN;
       return Promise.all([understanding.understand(query, asked.typing), columns(), files.file("crises")]).then(function (all) {
         meaning = all[0];
         shown = all[1];
-        crises = all[2];
+        crisis = own.finderCrisis(query, all[2], unknown(meaning));
         scoring.textScores(meaning, length);
         return withRuns(scoring.concepts(meaning));
       }).then(function (some) {
-        spoken = some;
+        spoken = crisis ? some.concat({ strength: 1, runs: crisis.runs, situations: [] }) : some;
         sums = scoring.scores(meaning, spoken, length);
         return folded(answering(sums), sums, shown).length < understanding.few ? understanding.widen(meaning) : false;
       }).then(function (wider) {
@@ -119,8 +119,8 @@
         return told(results.slice(0, limit), meaning, shown, asked.municipality).then(function (lines) {
           return {
             query: query, total: results.length, results: lines,
-            words: spoken.map(function (one) { return one.word; }),
-            suggestion: suggestion, corrected: Boolean(suggestion), crisis: own.finderCrisis(query, crises, unknown(meaning)),
+            words: spoken.map(function (one) { return one.word; }).filter(Boolean),
+            suggestion: suggestion, corrected: Boolean(suggestion), crisis: crisis && { key: crisis.key, helplines: crisis.helplines },
             situations: situations(spoken), facets: narrowing.facets(finds, shown, filters, open)
           };
         });
