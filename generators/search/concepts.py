@@ -167,6 +167,7 @@ def _said(concepts: list[Concept], main: str) -> tuple[dict[str, list[Said]], fr
     return dict(found), frozenset(_key(word) for *_, words in phrases for word in words)
 
 
+@lru_cache(maxsize=50_000)
 def _key(word: str) -> str:
     """A word of a phrase as a reader's is folded: without hyphens and the ending after a colon."""
     return tokens(word)[0].text

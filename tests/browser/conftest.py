@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from generators.settings import read_settings
 from tests import chromium
-from tests.browser.finder_world import make_world
 from tests.browser.server import serve
 from tests.browser.visitor import Visitor, visit
 from tests.command import ROOT
@@ -83,6 +82,8 @@ def visitors(browser: Browser, address: str) -> Iterator[VisitorMaker]:
 def finder_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the small world that the search is tried in."""
     folder = tmp_path_factory.mktemp("finder")
+    from tests.browser.finder_world import make_world  # it needs the tests of the pages, which not every run has
+
     make_world(folder)
     with serve(folder) as served:
         yield served

@@ -92,5 +92,6 @@ def stem(folded: str, language: str) -> str:
     """
     if _CUT.match(folded):
         for pattern, put in _RULES[language]:
-            folded = pattern.sub(put, folded)
+            if pattern.match(folded):  # quicker than a change that changes nothing, which most are
+                folded = pattern.sub(put, folded)
     return folded

@@ -45,6 +45,8 @@ class Token:
 
 def fold(text: str) -> str:
     """A text in small letters without marks: ä → a, é → e, š → s. What is no Latin letter stays."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower().translate(_APART))
     return unicodedata.normalize("NFC", _MARKS.sub("", plain))
 
