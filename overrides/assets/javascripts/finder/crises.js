@@ -26,7 +26,7 @@
         crisis[2 + n].forEach(function (phrase) {
           if (phrase.length <= length) { return; }
           if (phrase[0] === "=" ? row.indexOf(" " + phrase.slice(1) + " ") >= 0 : phrase.split(" ").every(isSaid)) {
-            best = { key: crisis[0], helplines: crisis[1], runs: crisis[5] };
+            best = { key: crisis[0], helplines: crisis[1], runs: crisis[5] || [] };
             length = phrase.length;
           }
         });

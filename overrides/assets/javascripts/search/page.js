@@ -30,8 +30,8 @@
     head.tabIndex = -1;
     found.textContent = "";
     search.help(answer.crisis, room);
-    [search.chosen(state), search.ownFirst(answer), search.situations(answer)]
-      .concat(answer.total ? [search.list(answer), more(answer)] : search.nothing(state))
+    [search.chosen(state), search.ownFirst(answer)]
+      .concat(answer.total ? [search.list(answer), search.situations(answer), more(answer)] : [search.situations(answer)].concat(search.nothing(state)))
       .filter(Boolean).forEach(function (part) { main.append(part); });
     if (filters) {
       columns.classList.add("search-with-filters");
