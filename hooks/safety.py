@@ -14,6 +14,7 @@ from generators.publishing.assets import is_wanted, shared_asset, without_source
 from generators.publishing.content_policy import with_policy
 from generators.publishing.frame import SiteFrame
 from generators.publishing.scripts import is_own, own_scripts
+from generators.publishing.theme_styles import without_unused
 
 _serving = False
 
@@ -38,6 +39,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif file.src_uri.startswith("assets/") and file.src_uri.endswith((".js", ".css")):
             content = without_source_map(file.content_string)
+            if file.src_uri.startswith("assets/stylesheets/main."):
+                content = without_unused(content)
             files.remove(file)
             files.append(File.generated(config, file.src_uri, content=content))
     return files
