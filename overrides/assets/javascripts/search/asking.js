@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var own = window.perhekeskus, search = own.search = {};
-  var folder = document.currentScript.src, fetched = {}, finder;
+  var folder = document.currentScript.src, fetched = {}, took = 0, finder;
   search.home = document.querySelector(".search-form").action.split(/[?#]/)[0];
   search.root = new URL("..", search.home).href;
 
@@ -49,9 +49,19 @@
 
   /* The finder's answer to a query. One's own municipality comes first in it. */
   search.find = function (query, options) {
+    var began;
     options.municipality = own.municipality() || null;
-    return search.ready().then(function () { return finder.find(query, options); });
+    return search.ready().then(function () {
+      began = performance.now();
+      return finder.find(query, options);
+    }).then(function (answer) {
+      took = performance.now() - began;
+      return answer;
+    });
   };
+
+  /* How long to wait for the next letter, in milliseconds: about as long as this device took to answer last. */
+  search.pause = function () { return Math.max(10, Math.min(took, 150)); };
 
   search.ready().catch(function () { /* whoever asks is told */ });
 })();

@@ -2,7 +2,7 @@
    Authoring Practices have it (list autocomplete with manual selection). Enter without a choice leads to the search's page. */
 (function () {
   "use strict";
-  var own = window.perhekeskus, search = own.search, MOST = 7, PAUSE = 90, SLOW = 300;
+  var own = window.perhekeskus, search = own.search, MOST = 7, SLOW = 300;
 
   function combobox(form) {
     var field = form.querySelector("[name=q]"), list = search.element("div", "search-options");
@@ -87,7 +87,7 @@
 
     function later() {
       clearTimeout(timer);
-      timer = setTimeout(ask, PAUSE);
+      timer = setTimeout(ask, search.pause());
     }
 
     function pressed(event) {

@@ -2,7 +2,7 @@
    and the browser's history in step, so that a search can be shared and gone back to. */
 (function () {
   "use strict";
-  var own = window.perhekeskus, search = own.search, STEP = 20, PAUSE = 150, SLOW = 300;
+  var own = window.perhekeskus, search = own.search, STEP = 20, SLOW = 300;
   var form = document.querySelector(".search-in-page"), field = form.querySelector("[name=q]");
   var room = document.querySelector(".search-page"), status = room.querySelector(".search-status");
   var found = room.querySelector(".search-found"), wide = window.matchMedia("(min-width: 60em)");
@@ -102,7 +102,7 @@
 
   function later() {
     clearTimeout(timer);
-    timer = setTimeout(written, PAUSE);
+    timer = setTimeout(written, search.pause());
   }
 
   function narrowed(name, value, away) {
