@@ -1,7 +1,8 @@
 """The search's own page: the box, room for what it finds, and all that one can do instead of searching.
 
-The address carries the search (`?q=…`), so that it can be shared; `search-page.js` reads it. What stands below the
-results is there with and without a script: life situations, lists, municipalities, the guidance desk, helplines.
+The address carries the search (`#q=…`), so that it can be shared and no server learns of it; `search-page.js` reads it.
+What stands below the results is there with and without a script: life situations, lists, municipalities, the guidance
+desk, helplines.
 """
 
 from markupsafe import Markup

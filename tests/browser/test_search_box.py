@@ -87,7 +87,7 @@ def test_enter_on_no_option_shows_everything(visitor: VisitorMaker) -> None:
     page = visitor(viewport=DESK).open()
     every = written(page, "neuvola").last.inner_text()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/haku/?q=neuvola")
+    page.wait_for_url("**/haku/#q=neuvola")
     page.locator(".search-heading").wait_for()
     number = re.sub(r"\D", "", every)
     assert page.locator(".search-heading").inner_text() == f"{number} tulosta haulle ”neuvola”"
@@ -98,7 +98,7 @@ def test_enter_works_before_the_scripts_of_the_search_are_there(visitor: Visitor
     page.route("**/search.js", lambda route: None if page.url.endswith("/") else route.continue_())
     page.locator("#search-words").fill("leikki")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/haku/?q=leikki")
+    page.wait_for_url("**/haku/#q=leikki")
 
 
 def test_escape_closes_then_empties_and_tab_leaves(visitor: VisitorMaker) -> None:
@@ -137,7 +137,7 @@ def test_options_stand_in_named_groups_with_the_best_first(visitor: VisitorMaker
     assert 2 < options.count() <= 8
     first = options.first.locator(".search-option__title").inner_text()
     assert options.locator("mark").first.inner_text().casefold().endswith("neuvola")
-    page.goto(f"{page.url}haku/?q=neuvola")
+    page.goto(f"{page.url}haku/#q=neuvola")
     best = page.locator(".search-result h3").first
     best.wait_for()
     assert best.inner_text() == first

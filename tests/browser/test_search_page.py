@@ -27,7 +27,7 @@ _SMALL = """(room) => [...room.querySelectorAll("a, button, summary, label, sele
 
 def found(reader: Visitor, search: str, folder: str = "haku/") -> Page:
     """The page of a search, with its answer."""
-    page = reader.open(f"{folder}?{search}")
+    page = reader.open(f"{folder}#{search}")
     page.locator(".search-heading").wait_for(timeout=15_000)
     return page
 
@@ -46,7 +46,7 @@ def number(text: str) -> int:
 
 def asked(page: Page) -> dict[str, list[str]]:
     """The parameters of the page's address."""
-    return parse_qs(urlsplit(page.url).query)
+    return parse_qs(urlsplit(page.url).fragment)
 
 
 def test_an_address_can_be_shared_with_what_narrows_it(visitor: VisitorMaker) -> None:
@@ -76,15 +76,15 @@ def test_results_come_while_one_writes_and_the_way_back_is_kept(visitor: Visitor
     page.goto(f"{reader.address}haku/")
     page.locator("#search-words").click()
     page.keyboard.type("neuvola", delay=30)
-    page.wait_for_url("**/haku/?q=neuvola")
+    page.wait_for_url("**/haku/#q=neuvola")
     page.locator(TITLES).first.wait_for()
     page.keyboard.press("Enter")
     first = page.locator(TITLES).first.inner_text()
     page.locator("#search-words").fill("uimahalli")
-    page.wait_for_url("**/haku/?q=uimahalli")
+    page.wait_for_url("**/haku/#q=uimahalli")
     page.wait_for_function("() => document.querySelector('.search-heading').textContent.includes('uimahalli')")
     page.go_back()
-    page.wait_for_url("**/haku/?q=neuvola")
+    page.wait_for_url("**/haku/#q=neuvola")
     page.wait_for_function("() => document.querySelector('.search-heading').textContent.includes('neuvola')")
     assert page.locator("#search-words").input_value() == "neuvola"
     assert page.locator(TITLES).first.inner_text() == first
@@ -201,7 +201,7 @@ def test_when_nothing_is_found_there_are_other_ways(visitor: VisitorMaker) -> No
     assert page.locator("#situations").is_visible()
     assert "neuvonta" in page.locator("#guidance + p").inner_text()
     ways.filter(has_text="yhdellä sanalla: neuvola").click()
-    page.wait_for_url("**/haku/?q=neuvola")
+    page.wait_for_url("**/haku/#q=neuvola")
     page.locator(TITLES).first.wait_for()
 
 
@@ -221,7 +221,7 @@ def test_the_same_in_other_places_opens_below_its_first(visitor: VisitorMaker) -
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_a_script_the_page_says_what_to_do_instead(visitor: VisitorMaker, language: str) -> None:
     reader = visitor(viewport=PHONE, java_script_enabled=False)
-    page = reader.open(f"{LANGUAGES[language]}{SEGMENTS['search'][language]}/?q=neuvola")
+    page = reader.open(f"{LANGUAGES[language]}{SEGMENTS['search'][language]}/#q=neuvola")
     assert page.locator(".search-form:visible").count() == 0
     assert "JavaScript" in page.locator("p.without-script").inner_text()
     for part in ("situations", "lists", "municipalities", "guidance", "help-now"):
@@ -230,7 +230,7 @@ def test_without_a_script_the_page_says_what_to_do_instead(visitor: VisitorMaker
 
 
 def test_a_slow_line_is_told_of(visitor: VisitorMaker) -> None:
-    page = visitor(viewport=PHONE).open("haku/?q=neuvola", prepare=slow_down)
+    page = visitor(viewport=PHONE).open("haku/#q=neuvola", prepare=slow_down)
     page.wait_for_function("() => document.querySelector('.search-status').textContent === 'Haetaan…'")
     page.locator(TITLES).first.wait_for()
     assert page.locator(".search-status").get_attribute("class") == "search-status unseen"
@@ -240,7 +240,7 @@ def test_a_line_that_fails_is_told_of_and_the_lists_stay(browser: Browser, addre
     with visit(browser, address, viewport=PHONE) as reader:  # its trouble is wanted: requests are cut
         page = reader.open()
         page.route("**/finder/**", lambda route: route.abort())
-        page.goto(f"{reader.address}haku/?q=neuvola")
+        page.goto(f"{reader.address}haku/#q=neuvola")
         page.locator(".search-failed").wait_for()
         assert page.locator(".search-failed").inner_text().startswith("Haku ei nyt onnistu.")
         assert page.locator("#situations").is_visible()
@@ -251,7 +251,7 @@ def test_a_line_that_fails_is_told_of_and_the_lists_stay(browser: Browser, addre
 def test_nothing_jumps_when_results_come(visitor: VisitorMaker, viewport: dict[str, int], words: str) -> None:
     reader = visitor(viewport=viewport)
     reader.context.add_init_script(WATCH)
-    page = reader.open(f"haku/?q={words}", prepare=slow_down)
+    page = reader.open(f"haku/#q={words}", prepare=slow_down)
     if words:
         page.locator(".search-heading").wait_for(timeout=15_000)
     page.wait_for_timeout(500)
@@ -298,3 +298,17 @@ def test_what_can_be_pressed_in_results_is_large_enough(visitor: VisitorMaker) -
     page = found(visitor(viewport=PHONE), "q=neuvola&maksuton=1")
     page.locator(".search-filters summary").click()
     assert page.locator(".search-page").evaluate(_SMALL) == []
+
+
+def test_a_search_before_the_sign_goes_behind_it_where_no_server_sees_it(visitor: VisitorMaker) -> None:
+    page = visitor(viewport=DESK).open("haku/?q=neuvola&tyyppi=places")
+    page.wait_for_url("**/haku/#q=neuvola&tyyppi=places")
+    assert "neuvola" in heading(page)
+    assert page.evaluate("location.search") == ""
+
+
+def test_a_step_within_the_page_is_no_other_search(visitor: VisitorMaker) -> None:
+    page = found(visitor(viewport=DESK), "q=neuvola")
+    page.evaluate("location.hash = 'situations'")
+    page.wait_for_timeout(300)
+    assert "neuvola" in heading(page)

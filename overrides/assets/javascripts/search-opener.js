@@ -35,6 +35,14 @@
     if (form) { begin(form); }
   }
 
+  /* Enter leads to the search's page with the words behind "#", where no server sees them (search/address.js). */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (!form.matches(".search-form") || (own.search && form.matches(".search-in-page"))) { return; }
+    event.preventDefault();
+    location.href = form.action.split(/[?#]/)[0] + "#" + new URLSearchParams({ q: form.querySelector("[name=q]").value.trim() });
+  });
+
   document.addEventListener("focusin", touched);
   document.addEventListener("pointerdown", touched);
   touched({ target: document.activeElement || document.body });

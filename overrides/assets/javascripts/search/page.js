@@ -114,8 +114,11 @@
     go({ query: state.query, filters: filters }, true, false);
   }
 
+  /* A step to a part of this page, "#situations", is no other search. */
   function read() {
+    if (location.hash && !search.inFragment(location)) { return Promise.resolve(); }
     state = search.asked(location.href);
+    if (location.search) { keep(false); }
     shown = (history.state && history.state.shown) || STEP;
     settled = true;
     field.value = state.query;
@@ -153,7 +156,7 @@
   document.addEventListener("perhekeskus:municipality", function () { if (state.query) { ask(false); } });
   window.addEventListener("popstate", read);
   search.ready().then(function () {
-    var early = field.value.trim();
-    read().then(function () { if (!state.query && early) { field.value = early; written(); } });
+    /* Who has begun to write is not interrupted. */
+    if (field.value.trim() && !search.asked(location.href).query) { written(); } else { read(); }
   }, function () { own.tellOfSearch(form, form.dataset.failed); });
 })();
