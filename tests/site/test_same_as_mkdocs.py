@@ -30,9 +30,13 @@ class _Events(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = [
-            (name, urljoin(self.address, value or "") if name in ("href", "src") else value) for name, value in attrs
+            (name, self._whole(value or "") if name in ("href", "src", "action") else value) for name, value in attrs
         ]
         self.events.append((tag, *sorted(attributes, key=str)))
+
+    def _whole(self, link: str) -> str:
+        """A link as one address, however it is written: "../haku/" and "./" lead to the same page."""
+        return re.sub(r"/index\.html(?=#|$)", "/", urljoin(self.address, link))
 
     def handle_endtag(self, tag: str) -> None:
         self.events.append((f"/{tag}",))
