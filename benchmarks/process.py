@@ -24,8 +24,13 @@ class Cost(NamedTuple):
 
 def measure(*arguments: str) -> Cost:
     """Run `perhekeskus` with these arguments. Raises SystemExit with its exit code when it fails."""
+    return cost_of(COMMAND, *arguments)
+
+
+def cost_of(*command: str | Path) -> Cost:
+    """Run any command. Raises SystemExit with its exit code when it fails."""
     begun = time.perf_counter()
-    process = Popen([COMMAND, *arguments])
+    process = Popen([str(part) for part in command])
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begun
     if code := os.waitstatus_to_exitcode(status):

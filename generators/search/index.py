@@ -29,7 +29,8 @@ def search_files(
 ) -> list[DataFile]:
     """Every file of the index of the context's language.
 
-    `core` tells how many finds there are, the first key of each file of words, how many finds and concepts a file has.
+    `core` tells how many finds there are, the first key of each file of words, how many finds and concepts a file has,
+    and the letters of which there is a file of known words.
     """
     finds = finds_of(context, pages, written)
     analyser = Analyser()
@@ -50,9 +51,11 @@ def search_files(
     files["columns"] = columns(finds)
     files["labels"] = labels(context, finds)
     files["hours"] = hours(context, finds)
-    files["words"] = _known_words(postings, concepts)
+    files["words"] = known = _known_words(postings, concepts)
+    letters = _by_letter(known)
+    files |= {f"near-{letter}": lists for letter, lists in letters.items()}
     files["crises"] = told_crises(vocabulary, strengths)
-    core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS}
+    core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS, "letters": "".join(letters)}
     return placed(files, core)
 
 
@@ -110,3 +113,10 @@ def _known_words(postings: WordPostings, concepts: ConceptIndex) -> list[str]:
     first = named | concepts.known
     rest = postings.impacts.keys() - first
     return [" ".join(sorted(word for word in words if WORTH_GUESSING.fullmatch(word))) for words in (first, rest)]
+
+
+def _by_letter(known: list[str]) -> dict[str, list[str]]:
+    """The same lists once more for each first letter: a slip is mostly a later one, and all words weigh 90 kB."""
+    parted = [words.split() for words in known]
+    letters = sorted({word[0] for words in parted for word in words})
+    return {letter: [" ".join(word for word in words if word[0] == letter) for words in parted] for letter in letters}

@@ -40,6 +40,7 @@ def serve(
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # else a body waits up to 40 ms for the browser to confirm the headers
 
         def do_GET(self) -> None:
             self._answer(body=True)

@@ -159,6 +159,14 @@ def test_words_to_guess_from_are_those_of_names_and_of_people_first(index: dict[
     assert not set(first) & set(rest)
 
 
+def test_words_to_guess_from_stand_once_more_by_their_first_letters(index: dict[str, Any]) -> None:
+    letters = index["core"]["letters"]
+    for number in (0, 1):
+        parted = " ".join(index[f"near-{letter}"][number] for letter in letters).split()
+        assert parted == index["words"][number].split()
+    assert all(word.startswith("p") for word in index["near-p"][0].split())
+
+
 def test_crises_are_a_file_of_their_own(index: dict[str, Any]) -> None:
     assert index["crises"][0][0] == "violence"
 

@@ -37,7 +37,7 @@ def lines(made: list[DataFile]) -> list[list[Any]]:
 
 def test_files_have_names_of_the_site_s_own(made: list[DataFile]) -> None:
     for file in made:
-        assert re.fullmatch(r"finder/(core|[0-9a-f]{10}/[a-z]+\d*)\.json", file.address)
+        assert re.fullmatch(r"finder/(core|[0-9a-f]{10}/[a-z]+(\d+|-[a-z])?)\.json", file.address)
 
 
 def test_addresses_are_the_site_s_own(made: list[DataFile]) -> None:

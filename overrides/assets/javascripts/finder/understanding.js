@@ -123,17 +123,32 @@
       });
     }
 
-    /* Words that the index does not know: as a compound of words that it knows, else as a slip of one. */
-    function guess(unknown) {
-      return files.file("words").then(function (lists) {
-        var known = lists.map(function (list) { return list.split(" "); });
-        var all = new Set([].concat.apply([], known));
-        var has = function (key) { return all.has(key); };
-        unknown.forEach(function (word) {
-          word.near = typos.near([word.folded].concat(stems(word.folded)), known, 3);
+    /* The lists of known words in a file, the most important first. */
+    function lists(name) {
+      return files.file(name).then(function (told) { return told.map(function (list) { return list.split(" "); }); });
+    }
+
+    /* What a word that the index does not know may be: one of those that begin as it does, when it is all but that;
+       else any word, or a compound of two. */
+    function resemble(word) {
+      var forms = [word.folded].concat(stems(word.folded)), letter = word.folded[0];
+      function nearest(known) { word.near = typos.near(forms, known, 3); }
+      var first = files.core.letters.indexOf(letter) < 0 ? Promise.resolve([]) : lists("near-" + letter);
+      return first.then(nearest).then(function () {
+        if (word.near.length && word.near[0].slips < 2) { return null; }
+        return lists("words").then(function (known) {
+          nearest(known);
+          var all = new Set([].concat.apply([], known));
+          var has = function (key) { return all.has(key); };
           word.halves = word.near.length && word.near[0].slips < 2 ? null : typos.halves(word.folded, has, stems);
           if (word.halves) { word.near = []; }
         });
+      });
+    }
+
+    /* Words that the index does not know: as a compound of words that it knows, else as a slip of one. */
+    function guess(unknown) {
+      return Promise.all(unknown.map(resemble)).then(function () {
         var keys = [];
         unknown.forEach(function (word) { keys = keys.concat(word.halves || [], word.near.map(function (one) { return one.key; })); });
         return keys.length ? wanted(keys, "") : {};
