@@ -3,7 +3,8 @@
     python -m benchmarks.search_peers [--shared ../shared] [--pagefind "python -m pagefind"] [--minisearch FILE]
 
 The county of the sandbox, as `make eval-search` pulls and builds it; the same queries and figures, for Pagefind as it
-is, Pagefind with our words added to its pages, and MiniSearch over them. Figures by kind of query only.
+is, Pagefind with our words added to its pages, and MiniSearch over them. Unlike there, all queries are asked of the
+Finnish index. Figures by kind of query only.
 """
 
 import argparse
@@ -11,7 +12,7 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.search.corpora import Corpus, pulled, system
+from benchmarks.search.corpora import Corpus, Workshop, pulled, system
 from benchmarks.search.evaluation import descriptions_ranked, evaluate
 from benchmarks.search.peers.asking import asker
 from benchmarks.search.peers.documents import Document, documents
@@ -47,7 +48,7 @@ def main() -> None:
     asked = parser.parse_args()
     file = asked.shared / "search/queries.jsonl"
     queries, variants = read_queries(file), read_variants(file.with_name("variants.json"))
-    corpus = system(asked.shared, WORKSHOP)
+    corpus = system(Workshop(WORKSHOP, asked.shared))
     found = documents(pulled(asked.shared, WORKSHOP / "system"))
     kinds = {document.find.address: document.find.kind for document in found}
     for engine in engines(asked, corpus, found):

@@ -11,7 +11,7 @@ from benchmarks.search.queries import Query
 from tests import chromium
 from tests.browser.server import serve
 
-DEEPEST = 300
+DEEPEST = 150
 """Answers that are asked for: one description may have many services before the next comes."""
 
 _ASK = """async ([texts, most]) => {
