@@ -34,8 +34,8 @@ FIXED = {
 KINDS = ("front", *WRITTEN, *RECORDS, "municipality", "situation", "list", "local_list", *FIXED, "404")
 
 ALIKE = (*(kind for kind in LOCAL_KINDS if kind != "meeting_place"), "search")
-"""Kinds that are looked at in one language each: those made by the template of the meeting places, and the search's page,
-whose own tests know all three."""
+"""Kinds that are looked at in one language each: those made by the template of the meeting places, and the page of the
+search, whose own tests know all three."""
 
 IN_LANGUAGES = [
     (kind, language)
