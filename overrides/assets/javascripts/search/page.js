@@ -102,7 +102,7 @@
 
   function later() {
     clearTimeout(timer);
-    timer = setTimeout(written, search.pause());
+    timer = setTimeout(function () { search.ready().then(written, function () { /* told below */ }); }, search.pause());
   }
 
   function narrowed(name, value, away) {
