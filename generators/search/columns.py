@@ -5,27 +5,15 @@ A column is written as runs [value, how many, value, how many, …]: neighbours 
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, get_args
 
+from generators.addresses import RegisteredKind
 from generators.codes import language_names, municipality_names
 from generators.pages.context import Context
 from generators.search.finds import AGE_BANDS, Find
 
-KINDS = (
-    "service",
-    "location",
-    "organisation",
-    "meeting_place",
-    "group",
-    "event",
-    "space",
-    "volunteer_task",
-    "local_organisation",
-    "network",
-    "municipality",
-    "situation",
-    "article",
-)
+KINDS: tuple[str, ...] = (*get_args(RegisteredKind), "municipality", "situation", "article")
+"""Every kind of find: of records, and of other pages."""
 
 FACETS = ("municipality", "situation", "age", "language", "sector")
 """Those of which a find can have several values."""

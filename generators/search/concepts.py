@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generators.language.words import analyse, fold, is_function_word, stem, stems_of, tokens
 from generators.search.finds import FieldName, Find
 from generators.search.weighing import LEVELS, Analyser, word_keys
+from generators.settings import LANGUAGES
 from generators.vocabulary import Concept, Means, Vocabulary
 
 STRENGTHS: Mapping[FieldName, float] = {
@@ -48,12 +49,10 @@ class Said(NamedTuple):
 
 
 class Met(NamedTuple):
-    """A concept with its finds by number → 1…`LEVELS`. `shown` is what the reader is told that it means."""
+    """A concept with its finds by number → 1…`LEVELS`."""
 
     concept: Concept
-    shown: str
     impacts: dict[int, int]
-    situations: tuple[str, ...] = ()
 
 
 class ConceptIndex(NamedTuple):
@@ -74,10 +73,7 @@ class Strengths(NamedTuple):
 
 def concept_index(vocabulary: Vocabulary, strengths: Strengths, main: str) -> ConceptIndex:
     """The vocabulary over the finds, for pages in the language `main`. Concepts that meet nothing here are left out."""
-    met = [
-        Met(concept, concept.means.words[0], met_by(concept.means, strengths), concept.means.situations)
-        for concept in vocabulary.concepts
-    ]
+    met = [Met(concept, met_by(concept.means, strengths)) for concept in vocabulary.concepts]
     kept = [one for one in met if one.impacts]
     said, known = _said([one.concept for one in kept], main)
     return ConceptIndex(said=said, met=kept, known=known)
@@ -183,7 +179,7 @@ def _forms(word: str, language: str) -> tuple[str, ...]:
 
 
 def _phrases(concept: Concept) -> list[tuple[str, str]]:
-    return [(language, phrase) for language in ("fi", "sv", "en") for phrase in getattr(concept, language)]
+    return [(language, phrase) for language in LANGUAGES for phrase in getattr(concept, language)]
 
 
 def content_words(phrase: str, language: str) -> list[str]:

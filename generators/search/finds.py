@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generators.model.text import Picked, Text
+from generators.pages.page import Page
 
 FieldName = Literal["name", "other_name", "keyword", "class", "situation", "summary", "body", "who", "where"]
 """name; another name or that of the national description; keyword or ontology term; service class, target group or
@@ -68,6 +69,11 @@ class Find:
     def order(self) -> tuple[str, ...]:
         """Where it stands among all: things of one family, which share most of their words, side by side."""
         return self.facets.group, self.family, self.title.text, self.address
+
+
+def titled(names: Text, page: Page) -> Picked:
+    """What a find of a record is called: its name without what tells it from another of that name."""
+    return names.pick(page.language) or Picked(page.title, page.title_language)
 
 
 def passages(name: FieldName, *texts: Text, main: str, rest: bool = False) -> Iterable[Passage]:

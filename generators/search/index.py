@@ -9,7 +9,7 @@ from generators.pages.data_file import DataFile
 from generators.pages.page import Page
 from generators.search.collecting import finds_of
 from generators.search.columns import columns, hours, labels
-from generators.search.concepts import ConceptIndex, Said, concept_index, strengths_of
+from generators.search.concepts import ConceptIndex, Met, Said, concept_index, strengths_of
 from generators.search.crises import told_crises
 from generators.search.layout import BLOCK, CONCEPTS, Term, blocks, placed, ranges, runs
 from generators.search.others import WrittenPage
@@ -47,7 +47,7 @@ def search_files(
     for number, some in blocks(finds, BLOCK):
         files[f"d{number}"] = [told_find(context, find) for find in some]
     for number, some in blocks(concepts.met, CONCEPTS):
-        files[f"c{number}"] = [[one.shown, runs(one.impacts), list(one.situations)] for one in some]
+        files[f"c{number}"] = [_told_concept(one) for one in some]
     files["columns"] = columns(finds)
     files["labels"] = labels(context, finds)
     files["hours"] = hours(context, finds)
@@ -57,6 +57,12 @@ def search_files(
     files["crises"] = told_crises(vocabulary, strengths)
     core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS, "letters": "".join(letters)}
     return placed(files, core)
+
+
+def _told_concept(met: Met) -> list[object]:
+    """What the reader is told that it means, its finds, its life situations."""
+    means = met.concept.means
+    return [means.words[0], runs(met.impacts), list(means.situations)]
 
 
 def _terms(postings: WordPostings) -> dict[str, Term]:

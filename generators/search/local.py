@@ -16,13 +16,13 @@ from generators.model.local_records import (
     Space,
     VolunteerTask,
 )
-from generators.model.text import Picked, Text
+from generators.model.text import Text
 from generators.pages.context import Context
 from generators.pages.local_facts import ages_of
 from generators.pages.local_kinds import kind_name, where_line
 from generators.pages.page import Page
 from generators.pages.served import served_municipalities
-from generators.search.finds import Facets, Find, Group, Passage, bands, passages
+from generators.search.finds import Facets, Find, Group, Passage, bands, passages, titled
 from generators.situations import Situation
 
 GROUPS: dict[LocalKind, Group] = {
@@ -49,7 +49,7 @@ def local_find(context: Context, page: Page) -> Find:
         kind=kind,
         record_id=record.id,
         address=page.address,
-        title=context.pick(record.names) or Picked(page.title, page.title_language),
+        title=titled(record.names, page),
         family=record.id,
         summary=context.pick(record.summary),
         place=str(where_line(context, entry).striptags()),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generators.model.text import Picked
 from generators.pages.context import Context
 from generators.pages.page import Page
-from generators.search.finds import Facets, Find, Passage, passages
+from generators.search.finds import Facets, Find, Passage, passages, titled
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def municipality_find(context: Context, page: Page) -> Find:
         kind="municipality",
         record_id=entry.code,
         address=page.address,
-        title=context.pick(entry.names) or Picked(page.title, page.title_language),
+        title=titled(entry.names, page),
         family=page.address,
         summary=Picked(page.description, page.language),
         passages=tuple(passages("name", entry.names, main=context.language, rest=True)),
@@ -47,7 +47,7 @@ def situation_find(context: Context, page: Page) -> Find:
         kind="situation",
         record_id=situation.key,
         address=page.address,
-        title=context.pick(situation.names) or Picked(page.title, page.title_language),
+        title=titled(situation.names, page),
         family=page.address,
         summary=context.pick(situation.introductions),
         passages=tuple(found),
@@ -57,37 +57,29 @@ def situation_find(context: Context, page: Page) -> Find:
 
 def page_find(context: Context, page: Page) -> Find:
     """A list or another generated page: its title and what it says that it is."""
-    language = context.language
-    return Find(
-        kind="article",
-        record_id="",
-        address=page.address,
-        title=Picked(page.title, page.title_language),
-        family=page.address,
-        summary=Picked(page.description, language),
-        passages=(
-            Passage("name", page.title, page.title_language),
-            Passage("body", page.description, language),
-        ),
-        facets=Facets(group="pages", municipalities=None),
-    )
+    title = Picked(page.title, page.title_language)
+    return _article(page.address, title, page.description, (Passage("body", page.description, context.language),))
 
 
 def written_find(context: Context, page: WrittenPage) -> Find:
     """A page of the editors: title, headings, text."""
     language = context.language
+    found = [Passage("keyword", heading, language) for heading in page.headings]
+    if page.description:
+        found.append(Passage("summary", page.description, language))
+    return _article(
+        page.address, Picked(page.title, language), page.description, (*found, Passage("body", page.text, language))
+    )
+
+
+def _article(address: str, title: Picked, description: str, told: tuple[Passage, ...]) -> Find:
     return Find(
         kind="article",
         record_id="",
-        address=page.address,
-        title=Picked(page.title, language),
-        family=page.address,
-        summary=Picked(page.description, language) if page.description else None,
-        passages=(
-            Passage("name", page.title, language),
-            *(Passage("keyword", heading, language) for heading in page.headings),
-            *((Passage("summary", page.description, language),) if page.description else ()),
-            Passage("body", page.text, language),
-        ),
+        address=address,
+        title=title,
+        family=address,
+        summary=Picked(description, told[-1].language) if description else None,
+        passages=(Passage("name", title.text, title.language), *told),
         facets=Facets(group="pages", municipalities=None),
     )

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from generators.codes import municipality_names
 from generators.hours_by_day import compact
-from generators.model.text import Picked
 from generators.pages.context import Context
 from generators.pages.listing import place_note
 from generators.pages.page import Page
 from generators.pages.served import served_municipalities
-from generators.search.finds import Facets, Find, Passage, passages
+from generators.search.finds import Facets, Find, Passage, passages, titled
 
 SERVICES_NAMED = 12
 """Services whose names a place or an organisation is found by; a town hall has hundreds."""
@@ -26,7 +25,7 @@ def location_find(context: Context, page: Page) -> Find:
         kind="location",
         record_id=channel.id,
         address=page.address,
-        title=context.pick(channel.names) or Picked(page.title, page.title_language),
+        title=titled(channel.names, page),
         family=channel.id,
         summary=None if summary and summary.text == context.word(channel.names) else summary,
         place=str(place_note(context, entry).striptags()),
@@ -75,7 +74,7 @@ def organisation_find(context: Context, page: Page) -> Find:
         kind="organisation",
         record_id=organisation.id,
         address=page.address,
-        title=context.pick(organisation.names) or Picked(page.title, page.title_language),
+        title=titled(organisation.names, page),
         family=organisation.id,
         summary=context.pick(organisation.summary),
         passages=tuple(found),

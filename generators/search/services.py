@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from generators.codes import municipality_names
 from generators.directory.entries import ServiceEntry
 from generators.model.records import Service
-from generators.model.text import Picked, Text
+from generators.model.text import Text
 from generators.pages.context import Context
 from generators.pages.listing import where
 from generators.pages.page import Page
 from generators.pages.served import served_municipalities
-from generators.search.finds import Facets, Find, Passage, bands, passages
+from generators.search.finds import Facets, Find, Passage, bands, passages, titled
 
 AGES_OF_GROUPS = {"KR1.2": (0, 17), "KR1.3": (13, 29), "KR1.1": (65, None)}
 """Ages in years of PTV's target groups that tell an age: families with children, the young, the old."""
@@ -25,13 +25,13 @@ def service_find(context: Context, page: Page) -> Find:
     service = entry.service
     organisations = context.prepared.directory.organisations
     organisers = [organisations[id_].organisation for id_ in entry.organisation_ids if id_ in organisations]
-    named, everywhere = context.pick(service.names), service.names.pick("fi")
+    finnish = service.names.pick("fi")
     return Find(
         kind="service",
         record_id=service.id,
         address=page.address,
-        title=named or Picked(page.title, page.title_language),
-        family=f"{service.general_description_id or ''} {everywhere.text if everywhere else service.id}",
+        title=titled(service.names, page),
+        family=f"{service.general_description_id or ''} {finnish.text if finnish else service.id}",
         summary=context.pick(service.summary),
         place=where(context, entry),
         organisation=", ".join(context.word(one.names) for one in organisers[:2]),

@@ -91,3 +91,27 @@ def test_queries_at_the_same_time_do_not_disturb_each_other(finder_page: Page) -
       return all.map((answer) => answer.results[0].title);
     }""")
     assert told == ["Perheneuvola", "Äitiysneuvola", CAFE]
+
+
+def test_a_query_keeps_to_the_index_that_it_began_with(finder_page: Page) -> None:
+    told = finder_page.evaluate("""async () => {
+      const real = (await (await fetch("finder/core.json")).json()).folder, asked = [];
+      let night = "old", release;
+      const held = new Promise((go) => { release = go; });
+      const json = async (address) => {
+        if (address.endsWith("core.json")) { return Object.assign(await (await fetch(address)).json(), { folder: night }); }
+        asked.push(address);
+        if (address.endsWith("old/labels.json")) { throw new Error("gone"); }
+        if (address.endsWith("old/columns.json")) { await held; }
+        return (await fetch(address.replace(/old|new/, real))).json();
+      };
+      const finder = perhekeskus.finder({ base: "finder/", language: "fi", json });
+      const first = finder.find("perheneuvola", {});
+      await new Promise((go) => setTimeout(go, 100));
+      night = "new";
+      await finder.facetLabels();
+      release();
+      const answer = await first;
+      return [answer.results[0].title, asked.filter((one) => /\\/new\\/[dcw]/.test(one))];
+    }""")
+    assert told == ["Perheneuvola", []]

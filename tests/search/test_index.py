@@ -181,3 +181,8 @@ def test_a_world_without_anything_has_an_index(monkeypatch: pytest.MonkeyPatch) 
 def test_a_longer_range_makes_fewer_files(index: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layout, "RANGE", 1_000_000)
     assert len(read(files(SERVED, LOCAL, vocabulary=VOCABULARY))["core"]["starts"]) == 1
+
+
+def test_a_concept_is_told_by_its_first_word_and_its_life_situations(index: dict[str, Any]) -> None:
+    (told,) = index["c0"]
+    assert (told[0], told[2]) == ("perheneuvola", ["ero"])

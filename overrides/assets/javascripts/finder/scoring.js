@@ -40,7 +40,7 @@
     for (i = 0; i < length; i += 1) { if (sums[i] > scores[i]) { scores[i] = sums[i]; } }
   }
 
-  /* The text's part, 0 to 1: the share of the query's weight that a find has. */
+  /* The text's part, 0 to 1: the share of the query's weight that a find has. Each word of the query gets its `weight`. */
   function textScores(meaning, length) {
     var total = 0, sums = new Float32Array(length), columns = [], i;
     meaning.words.forEach(function (word) {
@@ -96,17 +96,17 @@
       .sort(function (one, other) { return other.strength - one.strength || one.concept - other.concept; });
   }
 
-  /* Scores of all finds: text and meaning together. `spoken` are concepts with their `runs`. */
-  function scores(meaning, spoken, length) {
-    var text = textScores(meaning, length), without = new Float32Array(length).fill(1), named = 0, meant, i;
+  /* Scores of all finds: those of the text and what is meant together. `spoken` are concepts with their `runs`. */
+  function scores(text, spoken) {
+    var length = text.length, sums = text.slice(), without = new Float32Array(length).fill(1), named = 0, meant, i;
     spoken.forEach(function (one) {
       own.finderRuns(one.runs, function (find, impact) { without[find] *= 1 - Math.min(0.999, one.strength * impact / IMPACT); });
     });
     /* Where somebody's words are a name of something, the name is what is asked for. */
     for (i = 0; i < length; i += 1) { if (text[i] > named) { named = text[i]; } }
     meant = Math.max(LITTLE, MEANING - NAMED * named);
-    for (i = 0; i < length; i += 1) { text[i] += meant * (1 - without[i]); }
-    return text;
+    for (i = 0; i < length; i += 1) { sums[i] += meant * (1 - without[i]); }
+    return sums;
   }
 
   /* A thing that helps comes before the houses and bodies where it is had, when they answer as well. */

@@ -30,7 +30,8 @@
       return (meant.length ? meant : all).slice(0, MOST_WORDS);
     }
 
-    /* The files of words that may hold a key, or any key that begins with it. */
+    /* The files of words that may hold one of the keys, and the first and the last of those with keys that begin with
+       `beginning`: a short beginning has too many to fetch them all. */
     function wanted(keys, beginning) {
       var places = {};
       keys.forEach(function (key) { places[files.place(key)] = true; });
@@ -93,7 +94,7 @@
       return found.length > 0;
     }
 
-    /* What a query means: { words, pairs, corrected }. Each word has `candidates`, what is `said` with it, whether it
+    /* What a query means: { words, pairs }. Each word has `candidates`, what is `said` with it, whether it
        was `known`, and `shown`: what it was taken for when it was not. */
     function understand(query, typing) {
       var typed = typedWords(query), last = typed[typed.length - 1];
