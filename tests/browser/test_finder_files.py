@@ -99,7 +99,9 @@ def test_a_query_keeps_to_the_index_that_it_began_with(finder_page: Page) -> Non
       let night = "old", release;
       const held = new Promise((go) => { release = go; });
       const json = async (address) => {
-        if (address.endsWith("core.json")) { return Object.assign(await (await fetch(address)).json(), { folder: night }); }
+        if (address.endsWith("core.json")) {
+          return Object.assign(await (await fetch(address)).json(), { folder: night });
+        }
         asked.push(address);
         if (address.endsWith("old/labels.json")) { throw new Error("gone"); }
         if (address.endsWith("old/columns.json")) { await held; }
