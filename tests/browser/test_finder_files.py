@@ -22,6 +22,17 @@ def test_files_are_fetched_once_and_none_before_the_first_query(finder_visitor: 
     assert not [one for one in asked if one.endswith(("hours.json", "words.json"))]
 
 
+def test_what_every_query_needs_comes_with_the_names_of_facets(finder_visitor: Visitor) -> None:
+    page = finder_visitor.open("fi/")
+    page.evaluate("(window.made = perhekeskus.finder({ base: 'finder/', language: 'fi' })).facetLabels()")
+    page.wait_for_load_state("networkidle")
+    asked = [one.rpartition("/")[2] for one in finder_visitor.requests if "/finder/" in one]
+    assert sorted(asked) == ["columns.json", "core.json", "crises.json", "labels.json"]
+    find(page, "perheneuvola")
+    again = [one for one in finder_visitor.requests if "/finder/" in one]
+    assert len(again) == len(set(again))
+
+
 @pytest.fixture
 def changing(browser: Browser, tmp_path: Path) -> Iterator[tuple[Visitor, FinderWorld]]:
     """A visitor of a world of its own whose index changes."""
@@ -114,6 +125,6 @@ def test_a_query_keeps_to_the_index_that_it_began_with(finder_page: Page) -> Non
       await finder.facetLabels();
       release();
       const answer = await first;
-      return [answer.results[0].title, asked.filter((one) => /\\/new\\/[dcw]/.test(one))];
+      return [answer.results[0].title, asked.filter((one) => /\\/new\\/[dcw]\\d/.test(one))];
     }""")
     assert told == ["Perheneuvola", []]

@@ -120,6 +120,11 @@ def test_a_facet_s_counts_ignore_its_own_choice_and_heed_the_others(finder_page:
     assert counts(chosen, "kind") == {}
 
 
+def test_who_shows_no_facets_has_none_counted(finder_page: Page) -> None:
+    answer = find(finder_page, "neuvoja kotona vaikeaa", facets=False)
+    assert (answer["facets"], answer["total"]) == (None, 4)
+
+
 def test_the_most_come_first_in_a_facet(finder_page: Page) -> None:
     values = [one["value"] for one in find(finder_page, "neuvoja kotona vaikeaa")["facets"]["municipality"]]
     assert values == ["837", "536"]

@@ -152,6 +152,42 @@ def test_how_many_there_are_is_said_after_a_pause(visitor: VisitorMaker) -> None
     assert re.fullmatch(r"\d+ tulosta\. Liiku ehdotuksissa nuolinäppäimillä\.", status.inner_text())
 
 
+PACED = """async (steps) => {
+  const asked = [], answers = [], wait = (time) => new Promise((go) => setTimeout(go, time));
+  let written = "";
+  const pace = perhekeskus.search.pace(() => new Promise((answer, fail) => {
+    asked.push(written);
+    answers.push({ answer, fail });
+  }));
+  for (const step of steps) {
+    if (typeof step === "number") { await wait(step); }
+    else if (step === "cancel") { pace.cancel(); }
+    else if (step === "answer" || step === "fail") { answers.shift()[step](); await wait(0); }
+    else { written = step; pace.soon(); }
+  }
+  return asked;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("steps", "asked"),
+    [
+        pytest.param(["n", "answer", "ne", "answer"], ["n", "ne"], id="at once when nothing is awaited"),
+        pytest.param(["n", "ne", "neu", "answer"], ["n", "neu"], id="the newest words when the answer has come"),
+        pytest.param(["n", "ne", "fail"], ["n", "ne"], id="also when the answer has failed"),
+        pytest.param(["n", "ne", 50, "neu", 500], ["n", "neu"], id="at the latest after a moment"),
+        pytest.param(["n", "ne", "cancel", "answer", 500], ["n"], id="not when it was taken back"),
+    ],
+)
+def test_letters_are_asked_for_as_fast_as_they_are_answered(
+    visitor: VisitorMaker, steps: list[str | int], asked: list[str]
+) -> None:
+    page = visitor(viewport=DESK).open()
+    page.locator("#search-words").focus()
+    page.wait_for_function("() => perhekeskus.search && perhekeskus.search.pace")
+    assert page.evaluate(PACED, steps) == asked
+
+
 def test_what_is_being_composed_is_not_searched_for(visitor: VisitorMaker) -> None:
     page = visitor(viewport=DESK).open()
     page.locator("#search-words").focus()

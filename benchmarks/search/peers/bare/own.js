@@ -4,7 +4,7 @@ window.engine = {
     return window.engine.script("finder.js").then(function () {
       var finder = window.perhekeskus.finder({ base: "finder/", language: "fi" });
       return function (query, most) {
-        return finder.find(query, { limit: most, typing: most < 10 }).then(function (answer) { return answer.results; });
+        return finder.find(query, { limit: most, typing: most < 10, facets: false }).then(function (answer) { return answer.results; });
       };
     });
   }

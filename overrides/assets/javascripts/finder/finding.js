@@ -121,7 +121,7 @@
             query: query, total: results.length, results: lines,
             words: spoken.map(function (one) { return one.word; }).filter(Boolean),
             suggestion: suggestion, corrected: Boolean(suggestion), crisis: crisis && { key: crisis.key, helplines: crisis.helplines },
-            situations: situations(spoken), facets: narrowing.facets(finds, shown, filters, open)
+            situations: situations(spoken), facets: asked.facets === false ? null : narrowing.facets(finds, shown, filters, open)
           };
         });
       });
@@ -135,7 +135,13 @@
       return found.slice(0, SITUATIONS);
     }
 
-    return { answer: answer, labels: function () { return files.file("labels"); } };
+    /* The names of facets; what every query needs is fetched beside them. */
+    function labels() {
+      Promise.all([columns(), files.file("crises")]).catch(function () { /* the query tells it */ });
+      return files.file("labels");
+    }
+
+    return { answer: answer, labels: labels };
   }
 
   /* What others ask of. When a file is gone, since the site was built anew, the index is opened afresh, once. */

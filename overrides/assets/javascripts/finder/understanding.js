@@ -45,8 +45,8 @@
       });
     }
 
-    /* The key of a word of the index, which is told as it is spelled: "vuoro-hoito". */
-    function keyOf(term) { return words.tokens(term[0])[0].text; }
+    /* The key of a word of the index, which is told as it is spelled: "vuoro-hoito". Worked out once for each. */
+    function keyOf(term) { return term.key || (term.key = words.tokens(term[0])[0].text); }
 
     function add(candidates, term, sure) {
       var key = keyOf(term), known = candidates[key];

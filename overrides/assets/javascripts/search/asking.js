@@ -1,8 +1,8 @@
-/* What box and page of the search share: the texts, the finder, and how one asks it. */
+/* What box and page of the search share: the texts, the finder, how one asks it, and how often. */
 (function () {
   "use strict";
   var own = window.perhekeskus, search = own.search = {};
-  var folder = document.currentScript.src, fetched = {}, took = 0, finder;
+  var folder = document.currentScript.src, fetched = {}, LATEST = 150, finder;
   search.home = document.querySelector(".search-form").action.split(/[?#]/)[0];
   search.root = new URL("..", search.home).href;
 
@@ -47,21 +47,42 @@
     return Promise.all([once("texts", texts), once("style", style), once("labels", labels)]);
   };
 
-  /* The finder's answer to a query. One's own municipality comes first in it. */
+  /* The finder's answer to a query, once there is everything to show it with. One's own municipality comes first in it. */
   search.find = function (query, options) {
-    var began;
+    var ready = search.ready();
     options.municipality = own.municipality() || null;
-    return search.ready().then(function () {
-      began = performance.now();
-      return finder.find(query, options);
-    }).then(function (answer) {
-      took = performance.now() - began;
-      return answer;
-    });
+    return Promise.all([finder.find(query, options), ready]).then(function (both) { return both[0]; });
   };
 
-  /* How long to wait for the next letter, in milliseconds: about as long as this device took to answer last. */
-  search.pause = function () { return Math.max(10, Math.min(took, 150)); };
+  /* Asks for what is being written: at once, or when the answer before has come, so that a slow device is not asked more
+     than it can answer; yet at the latest after a moment, so that a slow line holds nothing up. `ask` promises that it is
+     answered. */
+  search.pace = function (ask) {
+    var running = 0, waiting = null;
+
+    function cancel() {
+      clearTimeout(waiting);
+      waiting = null;
+    }
+
+    function answered() {
+      running -= 1;
+      if (!running && waiting !== null) { go(); }
+    }
+
+    function go() {
+      cancel();
+      running += 1;
+      ask().then(answered, answered);
+    }
+
+    return {
+      cancel: cancel,
+      soon: function () {
+        if (!running) { go(); } else if (waiting === null) { waiting = setTimeout(go, LATEST); }
+      }
+    };
+  };
 
   search.ready().catch(function () { /* whoever asks is told */ });
 })();

@@ -7,7 +7,7 @@
   function combobox(form) {
     var field = form.querySelector("[name=q]"), list = search.element("div", "search-options");
     var popup = search.element("div", "search-popup"), region = search.element("p", "unseen");
-    var options = [], active = -1, number = 0, timer, say = search.speaker(region);
+    var options = [], active = -1, number = 0, pace = search.pace(ask), say = search.speaker(region);
     list.id = field.id + "-list";
     list.setAttribute("role", "listbox");
     region.setAttribute("role", "status");
@@ -34,7 +34,7 @@
     }
 
     function close() {
-      clearTimeout(timer);
+      pace.cancel();
       number += 1;
       activate(-1);
       open(false);
@@ -68,13 +68,13 @@
 
     function ask() {
       var query = field.value.trim(), mine = number += 1;
-      if (!query) { close(); return; }
+      if (!query) { close(); return Promise.resolve(); }
       var waiting = setTimeout(function () {
         search.ready().then(function () {
           if (mine === number && popup.hidden) { note(search.words.waiting); open(true); }
         }, function () { /* told below */ });
       }, SLOW);
-      search.find(query, { limit: MOST, typing: true }).then(function (answer) {
+      return search.find(query, { limit: MOST, typing: true, facets: false }).then(function (answer) {
         if (mine !== number || document.activeElement !== field) { return; }
         own.tellOfSearch(form, "");
         show(answer);
@@ -85,17 +85,12 @@
       }).then(function () { clearTimeout(waiting); });
     }
 
-    function later() {
-      clearTimeout(timer);
-      timer = setTimeout(ask, search.pause());
-    }
-
     function pressed(event) {
       if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) { return; }
       var opened = !popup.hidden && options.length > 0, key = event.key;
       if (key === "ArrowDown" || key === "ArrowUp") {
         event.preventDefault();
-        if (opened) { move(key === "ArrowDown" ? 1 : -1); } else { ask(); }
+        if (opened) { move(key === "ArrowDown" ? 1 : -1); } else { pace.soon(); }
       } else if (key === "Home" || key === "End" || key === "ArrowLeft" || key === "ArrowRight") {
         activate(-1);
       } else if (key === "Enter" && opened && options[active]) {
@@ -110,14 +105,14 @@
     }
 
     field.addEventListener("keydown", pressed);
-    field.addEventListener("input", function (event) { if (!event.isComposing) { later(); } });
-    field.addEventListener("compositionend", later);
-    field.addEventListener("focus", function () { if (field.value.trim()) { later(); } });
+    field.addEventListener("input", function (event) { if (!event.isComposing) { pace.soon(); } });
+    field.addEventListener("compositionend", pace.soon);
+    field.addEventListener("focus", function () { if (field.value.trim()) { pace.soon(); } });
     /* The field keeps the focus when an option is pressed; a press elsewhere, and the focus elsewhere, close the list. */
     popup.addEventListener("mousedown", function (event) { event.preventDefault(); });
     form.addEventListener("focusout", function (event) { if (!form.contains(event.relatedTarget)) { close(); } });
     window.addEventListener("pageshow", function (event) { if (event.persisted) { close(); } });
-    if (field.value.trim() && document.activeElement === field) { ask(); }
+    if (field.value.trim() && document.activeElement === field) { pace.soon(); }
   }
 
   document.querySelectorAll(".search-form:not(.search-in-page)").forEach(combobox);

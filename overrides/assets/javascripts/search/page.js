@@ -7,7 +7,7 @@
   var room = document.querySelector(".search-page"), status = room.querySelector(".search-status");
   var found = room.querySelector(".search-found"), wide = window.matchMedia("(min-width: 60em)");
   var say = search.speaker(status), state = { query: "", filters: {} }, shown = STEP, settled = true, unfolded = wide.matches;
-  var number = 0, timer;
+  var number = 0, pace = search.pace(function () { return search.ready().then(written, function () { /* told below */ }); });
 
   function keep(push) {
     history[push ? "pushState" : "replaceState"]({ shown: shown }, "", search.address(state));
@@ -76,7 +76,7 @@
 
   function ask(typing) {
     var mine = number += 1;
-    clearTimeout(timer);
+    pace.cancel();
     if (!state.query) { empty(); return Promise.resolve(); }
     var waiting = setTimeout(function () { status.textContent = search.words.waiting; status.classList.remove("unseen"); }, SLOW);
     return search.find(state.query, { filters: state.filters, limit: shown, typing: typing }).then(function (answer) {
@@ -97,12 +97,7 @@
 
   function written() {
     var query = field.value.trim();
-    if (query !== state.query) { go({ query: query, filters: state.filters }, settled && state.query !== "", true); }
-  }
-
-  function later() {
-    clearTimeout(timer);
-    timer = setTimeout(function () { search.ready().then(written, function () { /* told below */ }); }, search.pause());
+    return query === state.query ? Promise.resolve() : go({ query: query, filters: state.filters }, settled && state.query !== "", true);
   }
 
   function narrowed(name, value, away) {
@@ -127,13 +122,13 @@
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    clearTimeout(timer);
+    pace.cancel();
     var query = field.value.trim();
     if (query === state.query) { settled = true; ask(false); } else { go({ query: query, filters: state.filters }, settled && state.query !== "", false); }
     if (window.matchMedia("(hover: none)").matches) { field.blur(); } // the keyboard of a phone leaves the results in sight
   });
-  field.addEventListener("input", function (event) { if (!event.isComposing) { later(); } });
-  field.addEventListener("compositionend", later);
+  field.addEventListener("input", function (event) { if (!event.isComposing) { pace.soon(); } });
+  field.addEventListener("compositionend", pace.soon);
   found.addEventListener("change", function (event) {
     var told = event.target.dataset;
     if (event.target.type === "checkbox") { narrowed(told.name, told.value, !event.target.checked); } else { narrowed(told.name, event.target.value); }
