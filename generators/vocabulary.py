@@ -17,7 +17,7 @@ from generators.checked_yaml.standing import Place
 from generators.codes import main_service_classes
 from generators.errors import DataFileError, Said, WrongValueError
 from generators.helplines import Helplines
-from generators.language.words import tokens
+from generators.language.words import has_words
 from generators.matching import ClassCode
 from generators.model.base import Model
 from generators.settings import LANGUAGES
@@ -33,7 +33,7 @@ M = TypeVar("M", bound=Model)
 
 
 def _says_something(phrase: str) -> str:
-    if not tokens(phrase):
+    if not has_words(phrase):
         raise WrongValueError("kirjoita vähintään yksi sana tai poista kohta", "write a word or take the item away")
     return phrase
 

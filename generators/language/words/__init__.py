@@ -6,7 +6,18 @@ every stem that one of its forms comes down to (`stems_of`).
 
 from generators.language.words.analysis import Analysis, analyse, stems_of, used
 from generators.language.words.endings import stem
-from generators.language.words.folding import Token, fold, tokens
+from generators.language.words.folding import Token, fold, has_words, tokens
 from generators.language.words.function_words import is_function_word
 
-__all__ = ["Analysis", "Token", "analyse", "fold", "is_function_word", "stem", "stems_of", "tokens", "used"]
+__all__ = [
+    "Analysis",
+    "Token",
+    "analyse",
+    "fold",
+    "has_words",
+    "is_function_word",
+    "stem",
+    "stems_of",
+    "tokens",
+    "used",
+]

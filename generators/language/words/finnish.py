@@ -9,7 +9,7 @@ from functools import lru_cache
 from generators.language.words import finnish_readings
 from generators.language.words.endings import stem
 from generators.language.words.finnish_readings import Lemma, plain
-from generators.language.words.finnish_stems import Stems, stems_by_guess, stems_by_voikko
+from generators.language.words.finnish_stems import Stems, own_stems_by_guess, stems_by_guess, stems_by_voikko
 from generators.language.words.finnish_table import table
 from generators.language.words.folding import fold
 
@@ -45,7 +45,7 @@ def stems_of_key(key: str) -> frozenset[str]:
     for start in range(2, len(key) - _SHORTEST_TAIL + 1):
         if key[start:] in table().stems:
             return _compound((key[:start], key[start:]))
-    return stems_by_guess(key).own
+    return own_stems_by_guess(key)
 
 
 def _stems_of_one(key: str) -> Stems | None:

@@ -41,6 +41,11 @@ def stems_by_guess(key: str) -> Stems:
     return _stems(_guessed_forms(key))
 
 
+def own_stems_by_guess(key: str) -> frozenset[str]:
+    """Of them those of the word alone; those within compounds cost twice as much to tell."""
+    return frozenset(stem(form, "fi") for form in _guessed_forms(key))
+
+
 def _stems_of_spellings(spellings: tuple[str, ...]) -> Stems | None:
     forms = {fold(form) for written in spellings for form in true_forms(written)}
     return _stems(forms) if forms else None

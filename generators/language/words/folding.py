@@ -51,6 +51,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", plain))
 
 
+def has_words(text: str) -> bool:
+    """Whether a text has a word at all."""
+    return _WORD.search(text) is not None
+
+
 def tokens(text: str) -> list[Token]:
     """The words of a text in their order. Only hyphens, apostrophes and soft hyphens hold a word together."""
     found = []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generators.language.words import fold, tokens
+from generators.language.words import fold, has_words, tokens
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,14 @@ def test_folding_twice_is_folding_once() -> None:
 )
 def test_a_text_is_cut_into_words(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
     assert [(token.text, token.pieces) for token in tokens(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "has"), [("äiti", True), (" – 3 ", True), ("…", False), ("–", False), ("", False), ("\u200b", False)]
+)
+def test_signs_alone_are_no_words(text: str, has: bool) -> None:
+    assert has_words(text) is has
+    assert bool(tokens(text)) is has
 
 
 def test_a_token_knows_where_it_stands() -> None:
