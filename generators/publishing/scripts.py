@@ -37,6 +37,7 @@ FINDER_PARTS = (
     "finder/typos.js",
     "finder/crises.js",
     "finder/understanding.js",
+    "finder/concepts.js",
     "finder/scoring.js",
     "finder/narrowing.js",
     "finder/opening.js",

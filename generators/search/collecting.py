@@ -7,7 +7,14 @@ from generators.pages.context import Context
 from generators.pages.page import Page
 from generators.search.finds import Find
 from generators.search.local import local_find
-from generators.search.others import WrittenPage, municipality_find, page_find, situation_find, written_find
+from generators.search.others import (
+    WrittenPage,
+    local_list_find,
+    municipality_find,
+    page_find,
+    situation_find,
+    written_find,
+)
 from generators.search.places import location_find, organisation_find
 from generators.search.services import service_find
 
@@ -18,6 +25,7 @@ FINDS: dict[str, Callable[[Context, Page], Find]] = {
     "municipality": municipality_find,
     "situation": situation_find,
     **dict.fromkeys(LOCAL_KINDS, local_find),
+    **{f"{kind}_{form}": local_list_find for kind in LOCAL_KINDS for form in ("index", "list")},
 }
 
 

@@ -1,12 +1,12 @@
 """What people say → what helps: the editors' everyday words, met with the finds at build time.
 
-A reader's words find a concept by its phrases; a concept knows its finds already. Nothing of the vocabulary has to be
-understood on the device.
+A reader's words find a concept by its phrases; a concept knows its finds already, by what editors say that it means
+and by what is called so. Nothing of the vocabulary has to be understood on the device.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,6 +39,12 @@ OF_CLASS, OF_SITUATION = 0.3, 0.2
 LEAST = 0.3
 """The share of the best find's strength below which a find is none of the concept's."""
 
+CALLED = 0.6
+"""The strength that words have in a find's names and keywords, and a compound's parts in its names."""
+
+FEW = 4
+"""Families that may be called by one phrase: what more are called by tells little."""
+
 
 class Said(NamedTuple):
     """One word of a phrase: the concept, the number of the phrase in it, and the word's share of it in hundredths."""
@@ -64,16 +70,19 @@ class ConceptIndex(NamedTuple):
 
 
 class Strengths(NamedTuple):
-    """What is met: by the key of a word, number of a find → how surely it is meant; by code and by key, numbers."""
+    """What is met: by the key of a word, number of a find → how surely it is meant; by code and by key, numbers; the
+    family of each find.
+    """
 
     words: Mapping[str, Mapping[int, float]]
     classes: Mapping[str, list[int]]
     situations: Mapping[str, list[int]]
+    families: Sequence[str]
 
 
 def concept_index(vocabulary: Vocabulary, strengths: Strengths, main: str) -> ConceptIndex:
     """The vocabulary over the finds, for pages in the language `main`. Concepts that meet nothing here are left out."""
-    met = [Met(concept, met_by(concept.means, strengths)) for concept in vocabulary.concepts]
+    met = [Met(concept, _met_by_concept(concept, strengths)) for concept in vocabulary.concepts]
     kept = [one for one in met if one.impacts]
     said, known = _said([one.concept for one in kept], main)
     return ConceptIndex(said=said, met=kept, known=known)
@@ -98,7 +107,20 @@ def strengths_of(finds: Iterable[Find], analyser: Analyser) -> Strengths:
                 sure = strength if count >= 1 else strength * WITHIN_COMPOUND
                 if sure > found[key].get(number, 0.0):
                     found[key][number] = sure
-    return Strengths(found, classes, situations)
+    return Strengths(found, classes, situations, [find.family for find in finds])
+
+
+def _met_by_concept(concept: Concept, strengths: Strengths) -> dict[int, int]:
+    """The finds that a concept means, and those that are called what people say themselves: a group of parents of
+    premature babies is met by "keskonen", also when editors thought of services only.
+    """
+    found = met_by(concept.means, strengths)
+    for language, phrase in _phrases(concept):
+        called = _of_words(content_words(phrase, language), language, strengths.words, CALLED)
+        if len({strengths.families[number] for number in called}) <= FEW:
+            for number, strength in called.items():
+                found[number] = max(found.get(number, 0), round(LEVELS * strength))
+    return found
 
 
 def met_by(means: Means, strengths: Strengths) -> dict[int, int]:
@@ -106,7 +128,8 @@ def met_by(means: Means, strengths: Strengths) -> dict[int, int]:
     sure: dict[int, float] = {}
     for place, word in enumerate(means.words):
         rank = IN_ORDER[min(place, len(IN_ORDER) - 1)]
-        for number, strength in _of_phrase(word, strengths.words).items():
+        words = (word[token.start : token.end] for token in tokens(word))
+        for number, strength in _of_words(words, "fi", strengths.words).items():
             sure[number] = max(sure.get(number, 0.0), rank * strength)
     _of_codes(means, strengths, sure)
     best = max(sure.values(), default=0.0)
@@ -126,17 +149,20 @@ def _of_codes(means: Means, strengths: Strengths, sure: dict[int, float]) -> Non
         sure[number] = min(1.0, max(own, strength) + (0.1 if own else 0.0))
 
 
-def _of_phrase(phrase: str, strengths: Mapping[str, Mapping[int, float]]) -> dict[int, float]:
-    """The finds in which every word of a phrase stands, with the strength of the weakest."""
+def _of_words(
+    words: Iterable[str], language: str, strengths: Mapping[str, Mapping[int, float]], least: float = 0.0
+) -> dict[int, float]:
+    """The finds in which every one of these words stands, as surely as the weakest of them and at `least` so."""
     found: dict[int, float] | None = None
-    for token in tokens(phrase):
+    for word in words:
         of_word: dict[int, float] = {}
-        for key, count in word_keys(phrase[token.start : token.end], "fi"):
-            if count < 1:
-                continue
-            for number, strength in strengths.get(key, {}).items():
-                of_word[number] = max(of_word.get(number, 0.0), strength)
+        for key, count in word_keys(word, language):
+            for number, strength in strengths.get(key, {}).items() if count >= 1 else ():
+                if strength >= least:
+                    of_word[number] = max(of_word.get(number, 0.0), strength)
         found = of_word if found is None else {n: min(s, of_word[n]) for n, s in found.items() if n in of_word}
+        if not found:
+            break
     return found or {}
 
 

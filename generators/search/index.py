@@ -29,8 +29,8 @@ def search_files(
 ) -> list[DataFile]:
     """Every file of the index of the context's language.
 
-    `core` tells how many finds there are, the first key of each file of words, how many finds and concepts a file has,
-    and the letters of which there is a file of known words.
+    `core` tells how many finds there are and how many a file has, the first key of each file of words, the letters of
+    which there is a file of known words, and how many concepts a file has and there are.
     """
     finds = finds_of(context, pages, written)
     analyser = Analyser()
@@ -55,7 +55,14 @@ def search_files(
     letters = _by_letter(known)
     files |= {f"near-{letter}": lists for letter, lists in letters.items()}
     files["crises"] = told_crises(vocabulary, strengths)
-    core = {"finds": len(finds), "starts": starts, "block": BLOCK, "concepts": CONCEPTS, "letters": "".join(letters)}
+    core = {
+        "finds": len(finds),
+        "block": BLOCK,
+        "starts": starts,
+        "letters": "".join(letters),
+        "concepts": CONCEPTS,
+        "all_concepts": len(concepts.met),
+    }
     return placed(files, core)
 
 

@@ -1,6 +1,6 @@
 """Pages that are no records: municipalities, life situations, lists, and what editors wrote."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.model.text import Picked
 from generators.pages.context import Context
@@ -59,6 +59,17 @@ def page_find(context: Context, page: Page) -> Find:
     """A list or another generated page: its title and what it says that it is."""
     title = Picked(page.title, page.title_language)
     return _article(page.address, title, page.description, (Passage("body", page.description, context.language),))
+
+
+def local_list_find(context: Context, page: Page) -> Find:
+    """A list of a local kind. Those of single municipalities are one family with that of the whole region."""
+    found = page_find(context, page)
+    kind, _, part = page.record_id.partition("/")
+    municipality = frozenset((part,)) & context.prepared.directory.municipalities.keys()
+    if part and not municipality:
+        return found
+    facets = replace(found.facets, municipalities=municipality or None)
+    return replace(found, family=context.list_address(kind), facets=facets)
 
 
 def written_find(context: Context, page: WrittenPage) -> Find:

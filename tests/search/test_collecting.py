@@ -40,6 +40,19 @@ def test_letters_of_lists_are_not_found_but_the_lists_are() -> None:
     assert not {"palvelut/p/", "kunnat/tampere/ero/"} & addresses
 
 
+def test_the_lists_of_municipalities_are_one_family_with_that_of_the_region() -> None:
+    lists = {one.address: one for one in finds(local=LOCAL) if one.address.startswith("kohtaamispaikat/")}
+    whole, tampere = lists["kohtaamispaikat/"], lists["kohtaamispaikat/tampere/"]
+    assert whole.family == tampere.family == "kohtaamispaikat/"
+    assert (whole.facets.municipalities, tampere.facets.municipalities) == (None, {"837"})
+    assert lists["kohtaamispaikat/luvut/"].family != whole.family
+
+
+def test_a_list_of_one_kind_or_month_stands_for_itself() -> None:
+    families = {one.family for one in finds(local=LOCAL)}
+    assert {"kohtaamispaikat/perhekahvilat/", "tapahtumat/marraskuu/"} <= families
+
+
 def test_the_page_of_the_search_is_not_found() -> None:
     assert "haku/" not in {one.address for one in finds(SERVED)}
 

@@ -1,6 +1,6 @@
 import pytest
 
-from generators.search.concepts import ConceptIndex, concept_index, content_words, strengths_of
+from generators.search.concepts import FEW, ConceptIndex, concept_index, content_words, strengths_of
 from generators.search.finds import Facets, Find
 from generators.search.weighing import LEVELS, Analyser
 from generators.vocabulary import Concept, Vocabulary
@@ -64,6 +64,31 @@ def test_a_word_and_the_class_together_are_surer() -> None:
     finds = [made_find(1, keyword="apu"), made_find(2, keyword="apu", facets=KEPT)]
     met = index(finds, concept("c", "apu", situations=["ero"])).met[0]
     assert met.impacts[1] > met.impacts[0]
+
+
+def test_what_is_called_as_people_say_is_met_too() -> None:
+    finds = [
+        made_find(1, "neuvola"),
+        made_find(2, "pikku-keskosten vanhemmat"),
+        made_find(3, "muu", keyword="preemie"),
+        made_find(4, "muu", summary="keskosten"),
+    ]
+    met = index(finds, concept("c", "neuvola", fi=["keskonen"], en=["preemie"])).met[0]
+    assert met.impacts.keys() == {0, 1, 2}
+    assert met.impacts[0] == LEVELS > met.impacts[1] > 0
+
+
+def test_all_that_people_say_must_stand_in_what_is_called_so() -> None:
+    finds = [made_find(1, "neuvola"), made_find(2, "keskosten vanhemmat"), made_find(3, "vanhemmat")]
+    assert index(finds, concept("c", "neuvola", fi=["keskosten vanhemmat"])).met[0].impacts.keys() == {0, 1}
+
+
+def test_what_many_things_are_called_tells_nothing() -> None:
+    few = [made_find(number, "kerho", family=str(number % FEW)) for number in range(3 * FEW)]
+    told = concept("c", "neuvola", fi=["kerho"])
+    assert len(index([*few, made_find(100, "neuvola")], told).met[0].impacts) == len(few) + 1
+    many = [*few, made_find(101, "kerho")]
+    assert len(index([*many, made_find(100, "neuvola")], told).met[0].impacts) == 1
 
 
 def test_what_is_far_from_the_best_find_is_none_of_the_concept() -> None:

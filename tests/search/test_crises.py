@@ -5,7 +5,7 @@ from generators.search.weighing import Analyser
 from generators.vocabulary import NO_WORDS, Crisis, Means, Vocabulary
 from tests.search.world import crisis, made_find
 
-NOTHING = Strengths({}, {}, {})
+NOTHING = Strengths({}, {}, {}, [])
 
 
 def told(*crises: Crisis) -> list[list[object]]:

@@ -102,7 +102,7 @@
         shown = all[1];
         crisis = own.finderCrisis(query, all[2], unknown(meaning));
         text = scoring.textScores(meaning, length);
-        return withRuns(scoring.concepts(meaning));
+        return withRuns(own.finderConcepts(meaning, files.core.all_concepts));
       }).then(function (some) {
         spoken = crisis ? some.concat({ strength: 1, runs: crisis.runs, situations: [] }) : some;
         sums = scoring.scores(text, spoken);

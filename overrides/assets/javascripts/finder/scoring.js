@@ -2,8 +2,8 @@
 (function () {
   "use strict";
   var own = window.perhekeskus;
-  var IMPACT = 15, UNKNOWN = 55, ENOUGH = 0.62, MEANING = 1, OWN = 1, ELSEWHERE = 0.75, LEAST = 0.06;
-  var NAMED = 1, LITTLE = 0.3, WIDER = 0.6, ALONE = 0.15, BESIDE = 0.5;
+  var IMPACT = 15, UNKNOWN = 55, MEANING = 1, OWN = 1, ELSEWHERE = 0.75, LEAST = 0.06;
+  var NAMED = 1, LITTLE = 0.3, WIDER = 0.6;
 
   var KINDS = { location: 0.85, space: 0.9, organisation: 0.8, local_organisation: 0.9, network: 0.8, article: 0.9 };
 
@@ -62,40 +62,6 @@
     return sums;
   }
 
-  /* The concepts that the query speaks of: [{ concept, strength }], the surest first. A phrase is spoken of when
-     enough of it was said; it is the surer, the more of the query it explains. */
-  function concepts(meaning) {
-    var phrases = {}, best = {}, all = 0;
-    meaning.words.forEach(function (word) { all += word.weight || UNKNOWN; });
-    function tell(said, covered, weight) {
-      var once = {};
-      said.forEach(function (one) {
-        var name = one.concept + "." + one.phrase, share = one.share * one.sure / 100;
-        once[name] = Math.max(once[name] || 0, share);
-      });
-      Object.keys(once).forEach(function (name) {
-        var phrase = phrases[name] = phrases[name] || { said: 0, weight: 0, words: {} };
-        phrase.said += once[name];
-        covered.forEach(function (n) { if (!phrase.words[n]) { phrase.words[n] = true; phrase.weight += weight(n); } });
-      });
-    }
-    function weightOf(n) { return meaning.words[n].weight || UNKNOWN; }
-    meaning.words.forEach(function (word, n) { tell(word.said, [n], weightOf); });
-    meaning.pairs.forEach(function (pair) { tell(pair.said, [pair.first, pair.first + 1], weightOf); });
-    Object.keys(phrases).forEach(function (name) {
-      var phrase = phrases[name], concept = Number(name.split(".")[0]), said = Math.min(1, phrase.said);
-      if (said < ENOUGH) { return; }
-      var strength = said * said * (ALONE + (1 - ALONE) * Math.min(1, phrase.weight / all));
-      if (!best[concept] || best[concept].strength < strength) {
-        best[concept] = { concept: concept, strength: strength };
-      }
-    });
-    var surest = Math.max.apply(null, [0].concat(Object.keys(best).map(function (key) { return best[key].strength; })));
-    return Object.keys(best).map(function (key) { return best[key]; })
-      .filter(function (one) { return one.strength >= surest * BESIDE; })
-      .sort(function (one, other) { return other.strength - one.strength || one.concept - other.concept; });
-  }
-
   /* Scores of all finds: those of the text and what is meant together. `spoken` are concepts with their `runs`. */
   function scores(text, spoken) {
     var length = text.length, sums = text.slice(), without = new Float32Array(length).fill(1), named = 0, meant, i;
@@ -124,5 +90,5 @@
     for (i = 0; i < sums.length; i += 1) { sums[i] *= factors[facet.column[i]]; }
   }
 
-  own.finderScoring = { textScores: textScores, concepts: concepts, scores: scores, preferHelp: preferHelp, preferOwn: preferOwn, least: LEAST };
+  own.finderScoring = { textScores: textScores, scores: scores, preferHelp: preferHelp, preferOwn: preferOwn, least: LEAST };
 })();
