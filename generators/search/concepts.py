@@ -62,11 +62,11 @@ class Met(NamedTuple):
 
 
 class ConceptIndex(NamedTuple):
-    """`said`: stem or folded word → where it is said. `known`: the words that people say, for misspellings."""
+    """`said`: stem or folded word → where it is said. `known`: the words that people say, folded → as they are spelled."""
 
     said: dict[str, list[Said]]
     met: list[Met]
-    known: frozenset[str]
+    known: dict[str, str]
 
 
 class Strengths(NamedTuple):
@@ -166,8 +166,8 @@ def _of_words(
     return found or {}
 
 
-def _said(concepts: list[Concept], main: str) -> tuple[dict[str, list[Said]], frozenset[str]]:
-    """Every stem of every word that is said → where; a word in many phrases has a small share of each.
+def _said(concepts: list[Concept], main: str) -> tuple[dict[str, list[Said]], dict[str, str]]:
+    """Every stem of every word that is said → where, a word in many phrases with a small share of each; and the words.
 
     Of other languages than the page's only single words are taken: whoever writes whole phrases has chosen a language.
     """
@@ -186,7 +186,8 @@ def _said(concepts: list[Concept], main: str) -> tuple[dict[str, list[Said]], fr
             share = max(1, round(100 * weight / total))
             for key in _forms(word, language):
                 found[key].append(Said(number, place, share))
-    return dict(found), frozenset(_key(word) for *_, words in phrases for word in words)
+    spelled = sorted((_key(word), word.lower().partition(":")[0]) for word in often)
+    return dict(found), dict(reversed(spelled))
 
 
 @lru_cache(maxsize=50_000)

@@ -37,13 +37,13 @@ def search_files(
     postings = weigh(finds, analyser)
     strengths = strengths_of(finds, analyser)
     concepts = concept_index(vocabulary, strengths, context.language)
-    terms = _terms(postings)
+    terms = _terms(postings, concepts.known)
     keys = _keys(postings)
     files: dict[str, object] = {}
     starts = []
     for number, part in enumerate(_parts(keys, terms, concepts.said)):
         starts.append(part[0])
-        files[f"w{number}"] = _words_file(part, keys, terms, concepts.said)
+        files[f"w{number}"] = _words_file(part, keys, terms, concepts)
     for number, some in blocks(finds, BLOCK):
         files[f"d{number}"] = [told_find(context, find) for find in some]
     for number, some in blocks(concepts.met, CONCEPTS):
@@ -72,11 +72,11 @@ def _told_concept(met: Met) -> list[object]:
     return [means.words[0], runs(met.impacts), list(means.situations)]
 
 
-def _terms(postings: WordPostings) -> dict[str, Term]:
+def _terms(postings: WordPostings, spelled: Mapping[str, str]) -> dict[str, Term]:
     found = {}
     for key, impacts in postings.impacts.items():
         parts = tuple(part for part in postings.parts.get(key, ()) if part in postings.impacts)
-        found[key] = Term(postings.shown[key], postings.rarity[key], runs(impacts), parts)
+        found[key] = Term(postings.shown.get(key) or spelled.get(key, key), postings.rarity[key], runs(impacts), parts)
     return found
 
 
@@ -108,22 +108,25 @@ def _words_file(
     part: Sequence[str],
     keys: Mapping[str, Sequence[str]],
     terms: Mapping[str, Term],
-    said: Mapping[str, list[Said]],
+    concepts: ConceptIndex,
 ) -> dict[str, object]:
-    """`t`: the words; `k`: key → their numbers in `t`; `s`: key → [concept, phrase, share] of what is said with it."""
+    """`t`: the words; `k`: key → their numbers in `t`; `s`: key → [concept, phrase, share] of what is said with it;
+    `n`: key → how a word is spelled that only people say.
+    """
     numbers: dict[str, int] = {}
     found = {key: [numbers.setdefault(word, len(numbers)) for word in keys[key]] for key in part if key in keys}
     return {
         "t": [terms[word].told() for word in numbers],
         "k": found,
-        "s": {key: said[key] for key in part if key in said},
+        "s": {key: concepts.said[key] for key in part if key in concepts.said},
+        "n": {key: concepts.known[key] for key in part if concepts.known.get(key, key) != key and key not in terms},
     }
 
 
 def _known_words(postings: WordPostings, concepts: ConceptIndex) -> list[str]:
     """The words that a misspelt one may be: first those of names and of people's mouths, then all others."""
     named = {key for key, impacts in postings.impacts.items() if max(impacts.values()) >= NAMED}
-    first = named | concepts.known
+    first = named | concepts.known.keys()
     rest = postings.impacts.keys() - first
     return [" ".join(sorted(word for word in words if WORTH_GUESSING.fullmatch(word))) for words in (first, rest)]
 

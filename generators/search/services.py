@@ -25,13 +25,12 @@ def service_find(context: Context, page: Page) -> Find:
     service = entry.service
     organisations = context.prepared.directory.organisations
     organisers = [organisations[id_].organisation for id_ in entry.organisation_ids if id_ in organisations]
-    finnish = service.names.pick("fi")
     return Find(
         kind="service",
         record_id=service.id,
         address=page.address,
         title=titled(service.names, page),
-        family=f"{service.general_description_id or ''} {finnish.text if finnish else service.id}",
+        family=_family(service),
         summary=context.pick(service.summary),
         place=where(context, entry),
         organisation=", ".join(context.word(one.names) for one in organisers[:2]),
@@ -47,6 +46,17 @@ def service_find(context: Context, page: Page) -> Find:
             sectors=tuple(sorted({one.sector for one in organisers if one.sector})),
         ),
     )
+
+
+def _family(service: Service) -> str:
+    """The same service elsewhere has the same national description and name; regions often have the same once more for
+    each of their parts: "Lastenneuvola, läntinen alue".
+    """
+    finnish = service.names.pick("fi")
+    name = finnish.text if finnish else service.id
+    if service.general_description_id:
+        name = name.rpartition(", ")[0] or name
+    return f"{service.general_description_id or ''} {name}"
 
 
 def _passages(context: Context, entry: ServiceEntry) -> Iterator[Passage]:

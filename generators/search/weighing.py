@@ -63,7 +63,7 @@ class WordPostings:
     """Where words occur.
 
     `impacts`: key → number of a find → impact (1…`LEVELS`). `rarity`: key → idf, in tenths. `shown`: key → the word as
-    it is shown ("perheneuvola"). `languages`: key → languages of its words, whose stems lead to it. `parts`: key of a
+    it is spelled ("äitikerho"), where it is. `languages`: key → languages of its words, whose stems lead to it. `parts`: key of a
     compound → keys of its parts.
     """
 
@@ -133,9 +133,9 @@ class Analyser:
         return words, length
 
     def shown(self, key: str) -> str:
-        """The word as it is mostly spelled; a word of which only other forms are seen, as its key."""
+        """The word as it is mostly spelled; "" of one of which only other forms are seen."""
         spelled = self._spelled.get(key)
-        return min(spelled, key=lambda word: (-spelled[word], word)) if spelled else key
+        return min(spelled, key=lambda word: (-spelled[word], word)) if spelled else ""
 
 
 def weigh(finds: Iterable[Find], analyser: Analyser) -> WordPostings:
@@ -150,7 +150,7 @@ def weigh(finds: Iterable[Find], analyser: Analyser) -> WordPostings:
             impact = max(1, round(LEVELS * weight / (weight + HALF)))
             found.impacts.setdefault(key, {})[number] = impact
             families[key].add(find.family)
-    found.shown = {key: analyser.shown(key) for key in found.impacts}
+    found.shown = {key: word for key in found.impacts if (word := analyser.shown(key))}
     total = len({find.family for find in finds})
     for key, of in families.items():
         found.rarity[key] = max(1, round(10 * math.log(1 + (total - len(of) + 0.5) / (len(of) + 0.5))))

@@ -50,7 +50,13 @@ CAFE, HYPHENED = "Puiston perhekahvila", "Perhe-kahvila"
 LOCAL = (meeting_place(free=True), group(situations=("ero",)), event())
 VOCABULARY = Vocabulary(
     concepts=(
-        concept("tantrum", "perheneuvola", fi=["lapsi raivoaa", "uhmakohtaus"], en=["tantrum"], situations=["ero"]),
+        concept(
+            "tantrum",
+            "perheneuvola",
+            fi=["lapsi raivoaa", "uhmakohtaus", "äksyily"],
+            en=["tantrum"],
+            situations=["ero"],
+        ),
     ),
     crises=(
         crisis("violence", "lyö minua", "lyö minua joka päivä", helplines=("nollalinja", "hata")),

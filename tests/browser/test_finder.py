@@ -42,6 +42,7 @@ def test_a_compound_is_found_however_it_is_written(finder_page: Page, query: str
         ("perhenevola", "perheneuvola", "Perheneuvola"),
         ("äitiysnuevola", "äitiysneuvola", "Äitiysneuvola"),
         ("Äitysneuvola", "äitiysneuvola", "Äitiysneuvola"),
+        ("äksyliy", "äksyily", "Perheneuvola"),
     ],
 )
 def test_a_slip_is_put_right_and_told(finder_page: Page, typed: str, meant: str, title: str) -> None:

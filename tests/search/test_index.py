@@ -24,7 +24,7 @@ SERVED = snapshot(
 )
 LOCAL = (meeting_place(), group(), event(), space())
 VOCABULARY = Vocabulary(
-    concepts=(concept("tantrum", "perheneuvola", fi=["lapsi raivoaa", "uhmaikä"], situations=["ero"]),),
+    concepts=(concept("tantrum", "perheneuvola", fi=["lapsi raivoaa", "uhmaikä", "äksyily"], situations=["ero"]),),
     crises=(crisis("violence", "lyö minua"),),
 )
 
@@ -165,6 +165,13 @@ def test_words_to_guess_from_stand_once_more_by_their_first_letters(index: dict[
         parted = " ".join(index[f"near-{letter}"][number] for letter in letters).split()
         assert parted == index["words"][number].split()
     assert all(word.startswith("p") for word in index["near-p"][0].split())
+
+
+def test_words_are_spelled_as_people_say_them_where_no_text_has_their_base_form(index: dict[str, Any]) -> None:
+    words = {term[0] for file in word_files(index) for term in file["t"]}
+    assert "uhmaikä" in words
+    spelled = {key: word for file in word_files(index) for key, word in file["n"].items()}
+    assert spelled == {"aksyily": "äksyily"}
 
 
 def test_crises_are_a_file_of_their_own(index: dict[str, Any]) -> None:

@@ -108,6 +108,15 @@ def test_services_of_one_national_description_and_name_are_one_family() -> None:
     assert len(families) == 1
 
 
+def test_the_same_service_of_a_part_of_the_region_is_of_the_same_family() -> None:
+    names = ("Neuvola", "Neuvola, läntinen alue", "Neuvola, pohjoinen alue")
+    same, apart = (
+        {find("service", snapshot([service(f"s{n}", name, general=general)])).family for n, name in enumerate(names)}
+        for general in ("g", None)
+    )
+    assert (len(same), len(apart)) == (1, 3)
+
+
 def test_services_without_a_national_description_are_one_family_by_their_name() -> None:
     one, same, other = (
         find("service", snapshot([service(id_, name)])).family

@@ -147,6 +147,12 @@
       });
     }
 
+    /* A key as it is spelled: as a word of the index, else as people say it. */
+    function spelling(held, key, candidates) {
+      var names = held[files.place(key)].n;
+      return candidates[key] ? candidates[key].term[0] : Object.prototype.hasOwnProperty.call(names, key) ? names[key] : key;
+    }
+
     /* Words that the index does not know: as a compound of words that it knows, else as a slip of one. */
     function guess(unknown) {
       return Promise.all(unknown.map(resemble)).then(function () {
@@ -159,10 +165,7 @@
           word.near.forEach(function (one) {
             look(held, one.key, SLIP[Math.ceil(one.slips)] * (one.slips % 1 ? 0.9 : 1), word.candidates, word.said);
           });
-          if (word.near.length) { word.shown = word.near[0].key; }
-          Object.keys(word.candidates).forEach(function (key) {
-            if (key === word.shown) { word.shown = word.candidates[key].term[0]; }
-          });
+          if (word.near.length) { word.shown = spelling(held, word.near[0].key, word.candidates); }
         });
       });
     }
