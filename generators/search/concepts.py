@@ -62,7 +62,7 @@ class Met(NamedTuple):
 
 
 class ConceptIndex(NamedTuple):
-    """`said`: stem or folded word → where it is said. `known`: the words that people say, folded → as they are spelled."""
+    """`said`: stem or folded word → where it is said. `known`: what people say, folded word → as it is spelled."""
 
     said: dict[str, list[Said]]
     met: list[Met]

@@ -63,8 +63,8 @@ class WordPostings:
     """Where words occur.
 
     `impacts`: key → number of a find → impact (1…`LEVELS`). `rarity`: key → idf, in tenths. `shown`: key → the word as
-    it is spelled ("äitikerho"), where it is. `languages`: key → languages of its words, whose stems lead to it. `parts`: key of a
-    compound → keys of its parts.
+    it is spelled ("äitikerho"), where it is. `languages`: key → languages of its words, whose stems lead to it.
+    `parts`: key of a compound → keys of its parts.
     """
 
     impacts: dict[str, dict[int, int]] = field(default_factory=dict)
