@@ -23,7 +23,7 @@ RANGE = 20_000
 BLOCK = 64
 """Finds of one file."""
 
-CONCEPTS = 25
+CONCEPTS = 10
 """Concepts of one file."""
 
 

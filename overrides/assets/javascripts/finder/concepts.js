@@ -3,7 +3,7 @@
   "use strict";
   var own = window.perhekeskus;
   var ENOUGH = 0.62, ALONE = 0.15, BESIDE = 0.5;
-  var OFTEN = 2, TELLING = 5, FAINT = 0.2, GATHERED = 5;
+  var OFTEN = 2, TELLING = 5, FAINT = 0.2, GATHERED = 3;
 
   /* Phrases that were said: enough of a phrase's words; the surer, the more of the query it explains. Concept → strength. */
   function said(meaning) {
