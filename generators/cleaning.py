@@ -108,7 +108,8 @@ def _without_tricks(text: str) -> str:
 def _cut(text: str, limit: int) -> str:
     head = text[: limit - 1]
     at = max(head.rfind(" "), head.rfind("\n"))
-    return head[: at if at > limit // 2 else limit - 1].rstrip() + "…"
+    kept = head[: at if at > limit // 2 else limit - 1].rstrip()
+    return (kept.rstrip(".,;:–") or kept) + "…"
 
 
 def clean_url(value: object) -> str | None:

@@ -96,6 +96,15 @@ def test_a_cut_is_told_even_when_little_is_left() -> None:
     assert clean("a" + " " * 5_000 + "b") == "a…"
 
 
+@pytest.mark.parametrize("text", ["Apua arkeen. Soita", "Apua arkeen, kun", "Apua arkeen: soita"])
+def test_a_cut_text_has_no_other_mark_before_its_ellipsis(text: str) -> None:
+    assert clean(text, limit=14) == "Apua arkeen…"
+
+
+def test_a_cut_text_of_nothing_but_marks_keeps_them() -> None:
+    assert clean("." * 20, limit=5) == "....…"
+
+
 @given(URL_LIKE)
 def test_an_address_is_harmless_or_refused(text: str) -> None:
     address = clean_url(text)

@@ -49,14 +49,14 @@ def service_find(context: Context, page: Page) -> Find:
 
 
 def _family(service: Service) -> str:
-    """The same service elsewhere has the same national description and name; regions often have the same once more for
-    each of their parts: "Lastenneuvola, läntinen alue".
+    """The same service elsewhere has the same national description, or one of the same name, and is called the same;
+    regions often have the same once more for each of their parts: "Lastenneuvola, läntinen alue".
     """
-    finnish = service.names.pick("fi")
+    finnish, national = service.names.pick("fi"), service.general_description_names.pick("fi")
     name = finnish.text if finnish else service.id
-    if service.general_description_id:
-        name = name.rpartition(", ")[0] or name
-    return f"{service.general_description_id or ''} {name}"
+    if not service.general_description_id:
+        return name
+    return f"{national.text if national else service.general_description_id}: {name.rpartition(', ')[0] or name}"
 
 
 def _passages(context: Context, entry: ServiceEntry) -> Iterator[Passage]:

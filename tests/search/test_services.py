@@ -100,6 +100,11 @@ def test_target_groups_tell_ages() -> None:
     assert find("service", snapshot([told])).facets.ages == (3, 4)
 
 
+def test_national_descriptions_of_one_name_are_one_family() -> None:
+    families = {find("service", snapshot([service(id_, "Neuvola", general=id_)])).family for id_ in ("g1", "g2")}
+    assert len(families) == 1
+
+
 def test_services_of_one_national_description_and_name_are_one_family() -> None:
     families = {
         find("service", snapshot([service(id_, "Neuvola", sv, general=general)])).family
