@@ -100,6 +100,7 @@ def test_just_before_midnight_tomorrow_is_told_and_just_after_it_is_today(
     reader, day = visitor(), built(example_site)
     page = at(reader, day, time(23, 59))
     dates = (page.locator(".today-card").get_attribute("data-dates") or "").split("|")
+    # On some Fridays places are open until midnight, and give way only then to those of tomorrow.
     late = any(open_at(hours, 0, 23 * 60 + 59) for hours, _ in candidates(page))
     if late:
         assert page.locator(".today-date").inner_text() == dates[0]
@@ -109,7 +110,6 @@ def test_just_before_midnight_tomorrow_is_told_and_just_after_it_is_today(
     reader.context.clock.set_fixed_time(datetime.combine(day + timedelta(days=1), time(0, 1), HELSINKI))
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     assert page.locator(".today-date").inner_text() == dates[1]
-    # What is open over midnight, on some Fridays, stands before those of tomorrow until then, and with them after.
     assert late or [line["name"] for line in lines(page)] == before
 
 

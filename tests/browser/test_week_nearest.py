@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import VisitorMaker
 from tests.browser.test_week import REGION
 from tests.browser.test_week_filters import CENTRE, kilometres, shown, told, town
+from tests.browser.visitor import Visitor
 
 NEAREST = ".nearest"
 HELD = """
@@ -117,6 +118,15 @@ def test_it_is_kept_when_a_sleeping_page_is_shown_again(visitor: VisitorMaker, e
     is_chosen(page)
 
 
+def waiting_for_position(reader: Visitor, site: Path) -> Page:
+    """The page where "nearest first" was pressed and the device has not answered."""
+    reader.context.add_init_script(HELD)
+    page = town(reader, site, REGION)
+    page.locator(NEAREST).click()
+    page.wait_for_function("() => waiting.length")
+    return page
+
+
 def test_a_second_answer_does_not_bring_back_what_was_undone(visitor: VisitorMaker, example_site: Path) -> None:
     reader = visitor()
     reader.context.add_init_script(HELD)
@@ -133,11 +143,7 @@ def test_a_second_answer_does_not_bring_back_what_was_undone(visitor: VisitorMak
 
 
 def test_a_choice_that_is_made_meanwhile_holds(visitor: VisitorMaker, example_site: Path) -> None:
-    reader = visitor()
-    reader.context.add_init_script(HELD)
-    page = town(reader, example_site, REGION)
-    page.locator(NEAREST).click()
-    page.wait_for_function("() => waiting.length")
+    page = waiting_for_position(visitor(), example_site)
     page.locator(".choice", has_text="2–6").click()
     told(page)
     page.evaluate("give(waiting[0])")
@@ -146,11 +152,7 @@ def test_a_choice_that_is_made_meanwhile_holds(visitor: VisitorMaker, example_si
 
 
 def test_a_device_that_fails_can_be_asked_again(visitor: VisitorMaker, example_site: Path) -> None:
-    reader = visitor()
-    reader.context.add_init_script(HELD)
-    page = town(reader, example_site, REGION)
-    page.locator(NEAREST).click()
-    page.wait_for_function("() => waiting.length")
+    page = waiting_for_position(visitor(), example_site)
     page.evaluate("waiting[0].failed({ code: 3 })")
     is_chosen(page, chosen=False)
     page.locator(NEAREST).click()

@@ -10,7 +10,7 @@ from generators.sources.ptv_v11.mapping.collections import read_collection
 from generators.sources.ptv_v11.mapping.organisations import read_organisation
 from generators.sources.ptv_v11.mapping.services import read_general_description_names, read_service
 
-READING_VERSION = 2
+READING_VERSION = 3
 """Raise it when a change here would read the same answer otherwise: the next pull then reads everything anew."""
 
 __all__ = [
